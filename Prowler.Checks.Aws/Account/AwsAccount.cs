@@ -6,6 +6,9 @@ namespace Prowler.Checks.Aws;
 /// <param name="Regions">The enabled regions that are scanned, in ordinal order.</param>
 public sealed record AwsAccount(string Id, string Partition, IReadOnlyList<string> Regions) : Resource
 {
+    /// <inheritdoc />
+    public override string Id { get; } = Id;
+
     /// <summary>The ARN of the account itself: <c>arn:aws:iam::123456789012:root</c>.</summary>
     public override string Arn => $"arn:{Partition}:iam::{Id}:root";
 }
