@@ -6,8 +6,6 @@ namespace Prowler.Aws.Clients.Generator.Emitting;
 /// <summary>C# spellings. Names are always complete: several services have a <c>Filter</c>, and one has an <c>Endpoint</c>.</summary>
 internal static class CSharp
 {
-    public const string Runtime = "global::Prowler.Aws.Clients.Runtime";
-
     public static string Literal(string? text) => text is null ? "null" : SymbolDisplay.FormatLiteral(text, quote: true);
 
     public static string Literal(bool value) => value ? "true" : "false";

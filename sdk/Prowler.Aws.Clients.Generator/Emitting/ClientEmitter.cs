@@ -59,13 +59,13 @@ internal static class ClientEmitter
         writer.Line();
         using (writer.Block($"internal partial class {client}Client : global::Amazon.Runtime.AmazonServiceClient, I{client}"))
         {
-            writer.Line($"private static readonly global::Amazon.Runtime.Internal.IServiceMetadata Metadata = new {CSharp.Runtime}.ServiceMetadata({CSharp.Literal(identity.ServiceId)});");
+            writer.Line($"private static readonly global::Amazon.Runtime.Internal.IServiceMetadata Metadata = new ServiceMetadata({CSharp.Literal(identity.ServiceId)});");
             writer.Lines(string.Format(Constructors, client));
             if (HasPaginators(service))
                 writer.Line($"public {CSharp.Model(identity, $"I{identity.Paginators}PaginatorFactory")} Paginators => field ??= new {CSharp.Model(identity, $"{identity.Paginators}PaginatorFactory")}(this);");
             writer.Line("protected override global::Amazon.Runtime.Internal.IServiceMetadata ServiceMetadata => Metadata;");
             writer.Line("protected override void CustomizeRuntimePipeline(global::Amazon.Runtime.Internal.RuntimePipeline pipeline)");
-            writer.Line($"    => {CSharp.Runtime}.ServicePipeline.Customize(pipeline, {client}Endpoints.CreateResolver(), {CSharp.Literal(identity.SignsLikeS3)}{string.Concat(service.ThrottlingErrors.Select(e => ", " + CSharp.Literal(e)))});");
+            writer.Line($"    => ServicePipeline.Customize(pipeline, {client}Endpoints.CreateResolver(), {CSharp.Literal(identity.SignsLikeS3)}{string.Concat(service.ThrottlingErrors.Select(e => ", " + CSharp.Literal(e)))});");
             writer.Line("public global::Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(global::Amazon.Runtime.AmazonWebServiceRequest request)");
             writer.Line("    => Config.DetermineServiceOperationEndpoint(new global::Amazon.Runtime.Endpoints.ServiceOperationEndpointParameters(request));");
             foreach (var operation in service.Operations)
@@ -91,7 +91,7 @@ internal static class ClientEmitter
         writer.Line();
         using (writer.Block($"internal partial class {service.Client}Config : global::Amazon.Runtime.ClientConfig"))
         {
-            using (writer.Block($"public {service.Client}Config() : base({CSharp.Runtime}.ServiceDefaults.Provider())"))
+            using (writer.Block($"public {service.Client}Config() : base(ServiceDefaults.Provider())"))
             {
                 writer.Line($"base.ServiceId = {CSharp.Literal(service.ServiceId)};");
                 writer.Line($"AuthenticationServiceName = {CSharp.Literal(service.SigningName)};");
@@ -101,7 +101,7 @@ internal static class ClientEmitter
             writer.Line($"public static new string ServiceId => {CSharp.Literal(service.ServiceId)};");
             writer.Line($"public override string RegionEndpointServiceName => {CSharp.Literal(service.EndpointPrefix)};");
             writer.Line($"public override string ServiceVersion => {CSharp.Literal(service.ApiVersion)};");
-            writer.Line($"public override string UserAgent {{ get; }} = {CSharp.Runtime}.UserAgents.Of(ServiceId);");
+            writer.Line($"public override string UserAgent {{ get; }} = UserAgents.Of(ServiceId);");
             writer.Line("public override global::Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(global::Amazon.Runtime.Endpoints.ServiceOperationEndpointParameters parameters)");
             writer.Line($"    => {service.Client}Endpoints.CreateResolver().Determine(this, ServiceId, parameters);");
         }

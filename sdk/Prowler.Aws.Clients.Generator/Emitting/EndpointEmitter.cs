@@ -7,13 +7,13 @@ namespace Prowler.Aws.Clients.Generator.Emitting;
 internal static class EndpointEmitter
 {
     private const string Library = "global::Amazon.Runtime.Internal.Endpoints.StandardLibrary.Fn";
-    private const string Rules = CSharp.Runtime + ".Endpoints.EndpointRules";
+    private const string Always = "true";
     private const string Parameters = "global::Amazon.Runtime.Endpoints.EndpointParameters";
 
     public static SourceWriter Emit(ServiceModel service)
     {
         var identity = service.Identity;
-        var writer = SourceWriter.File(identity.Namespace);
+        var writer = SourceWriter.File(identity.Namespace, "Endpoints");
         writer.Line();
         using (writer.Block($"internal sealed class {identity.Client}Endpoints : global::Amazon.Runtime.Endpoints.IEndpointProvider"))
         {
@@ -35,7 +35,7 @@ internal static class EndpointEmitter
     private static void EmitResolver(SourceWriter writer, ServiceModel service)
     {
         var bound = service.Operations.Where(o => o.EndpointParameters.Count > 0).ToArray();
-        writer.Line($"internal static {CSharp.Runtime}.Endpoints.ServiceEndpointResolver CreateResolver() => new(Bind);");
+        writer.Line($"internal static ServiceEndpointResolver CreateResolver() => new(Bind);");
         writer.Line();
         using (writer.Block($"private static void Bind(global::Amazon.Runtime.AmazonWebServiceRequest request, {Parameters} parameters)"))
         {
@@ -58,14 +58,14 @@ internal static class EndpointEmitter
     {
         var name = CSharp.Literal(parameter.Name);
         return parameter.IsBoolean
-            ? $"{Rules}.Flag(parameters, {name}) ?? {CSharp.Literal(parameter.Default)}"
-            : $"{Rules}.Text(parameters, {name})";
+            ? $"parameters.Flag({name}) ?? {CSharp.Literal(parameter.Default)}"
+            : $"parameters.Text({name})";
     }
 
     private static void EmitRule(SourceWriter writer, EndpointRule rule, Scope scope)
     {
         scope = new Scope(scope);
-        var tests = rule.Conditions.Select(condition => Condition(condition, scope)).ToArray();
+        var tests = rule.Conditions.Select(condition => Condition(condition, scope)).Where(test => test != Always).ToArray();
         using var _ = writer.Block(tests.Length == 0 ? "" : $"if ({string.Join(" && ", tests)})");
         switch (rule)
         {
@@ -104,8 +104,10 @@ internal static class EndpointEmitter
         var arguments = call.Arguments.Select(a => Expression(a, scope)).ToArray();
         return call.Function switch
         {
-            "isSet" => scope.IsBoolean(call.Arguments[0]) ? "true" : $"{arguments[0]} is not null",
+            "isSet" => scope.IsBoolean(call.Arguments[0]) ? Always : $"{arguments[0]} is not null",
             "not" => $"!({arguments[0]})",
+            "booleanEquals" when arguments[1] == "true" => arguments[0],
+            "booleanEquals" when arguments[1] == "false" => $"!{arguments[0]}",
             "booleanEquals" or "stringEquals" => $"{arguments[0]} == {arguments[1]}",
             "isValidHostLabel" => $"{Library}.IsValidHostLabel({string.Join(", ", arguments)})",
             "aws.partition" => $"{Library}.Partition({arguments[0]})",
@@ -119,7 +121,7 @@ internal static class EndpointEmitter
     }
 
     private static string Attribute(string value, string path) =>
-        path.IndexOf('[') >= 0 ? $"{Rules}.Part({value}, {CSharp.Literal(path)})" : $"{value}.{path}";
+        path.IndexOf('[') >= 0 ? $"EndpointRules.Part({value}, {CSharp.Literal(path)})" : $"{value}.{path}";
 
     /// <summary>A text with parts in braces, as an interpolated string.</summary>
     private static string Template(string text, Scope scope)

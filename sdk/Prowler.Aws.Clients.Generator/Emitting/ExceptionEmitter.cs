@@ -33,7 +33,7 @@ internal static class ExceptionEmitter
     public static SourceWriter Emit(ServiceModel service)
     {
         var identity = service.Identity;
-        var writer = SourceWriter.File(identity.Namespace + ".Model");
+        var writer = SourceWriter.File(identity.Namespace + ".Model", "Json");
         foreach (var error in service.Errors)
         {
             writer.Line();
@@ -56,7 +56,7 @@ internal static class ExceptionEmitter
     {
         const string arguments = "error.Message, error.InnerException, error.Type, error.Code, error.RequestId, error.StatusCode";
         var result = $"global::{service.Identity.Namespace}.{service.Identity.Client}Exception";
-        using (writer.Block($"internal static {result} Create(global::Amazon.Runtime.Internal.ErrorResponse error, {CSharp.Runtime}.ErrorBody body)"))
+        using (writer.Block($"internal static {result} Create(global::Amazon.Runtime.Internal.ErrorResponse error, ErrorBody body)"))
         using (writer.Block("switch (error.Code)"))
         {
             foreach (var error in service.Errors)
@@ -75,7 +75,7 @@ internal static class ExceptionEmitter
     private static void EmitFill(SourceWriter writer, ServiceModel service, ServiceError error)
     {
         writer.Line();
-        using (writer.Block($"private static {error.Exception} Fill({error.Exception} exception, {CSharp.Runtime}.ErrorBody body)"))
+        using (writer.Block($"private static {error.Exception} Fill({error.Exception} exception, ErrorBody body)"))
         {
             foreach (var member in error.Members.Where(m => m.Location == MemberLocation.Header))
                 writer.Line($"exception.{member.Property} = body.Header({CSharp.Literal(member.ReadName)});");

@@ -5,13 +5,13 @@ namespace Prowler.Aws.Clients.Generator.Emitting;
 /// <summary>For each structure of a response, a method that reads it from JSON.</summary>
 internal static class JsonReaderEmitter
 {
-    private const string Json = CSharp.Runtime + ".Json.JsonValue";
+    private const string Json = "JsonValue";
     private const string Element = "global::System.Text.Json.JsonElement";
 
     public static SourceWriter Emit(ServiceModel service)
     {
         var identity = service.Identity;
-        var writer = SourceWriter.File(identity.Namespace);
+        var writer = SourceWriter.File(identity.Namespace, "Json");
         writer.Line();
         using (writer.Block($"internal static class {identity.Client}Reader"))
         {

@@ -5,12 +5,10 @@ namespace Prowler.Aws.Clients.Generator.Emitting;
 /// <summary>For each structure of a request, a method that writes it as a JSON object (protocol json 1.1).</summary>
 internal static class JsonWriterEmitter
 {
-    private const string Writer = CSharp.Runtime + ".Json.JsonWriter";
-
     public static SourceWriter Emit(ServiceModel service)
     {
         var identity = service.Identity;
-        var writer = SourceWriter.File(identity.Namespace);
+        var writer = SourceWriter.File(identity.Namespace, "Json");
         writer.Line();
         using (writer.Block($"internal static class {identity.Client}Writer"))
         {
@@ -35,10 +33,10 @@ internal static class JsonWriterEmitter
 
     private static string Value(TypeRef type, string value) => type switch
     {
-        StructureType structure => $"{Writer}.Structure(writer, {value}, Write{structure.Name})",
-        ListType list => $"{Writer}.List(writer, {value}, {Item(list.Element)})",
-        MapType map => $"{Writer}.Map(writer, {value}, {Item(map.Value)})",
-        _ => $"{Writer}.Value(writer, {value})",
+        StructureType structure => $"JsonWriter.Structure(writer, {value}, Write{structure.Name})",
+        ListType list => $"JsonWriter.List(writer, {value}, {Item(list.Element)})",
+        MapType map => $"JsonWriter.Map(writer, {value}, {Item(map.Value)})",
+        _ => $"JsonWriter.Value(writer, {value})",
     };
 
     private static string Item(TypeRef type) => $"static (writer, item) => {Value(type, "item")}";

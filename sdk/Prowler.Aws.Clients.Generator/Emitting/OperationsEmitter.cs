@@ -8,13 +8,13 @@ internal static class OperationsEmitter
     public static SourceWriter Emit(ServiceModel service)
     {
         var identity = service.Identity;
-        var writer = SourceWriter.File(identity.Namespace);
+        var writer = SourceWriter.File(identity.Namespace, "Json", "Query", "Rest", "Xml");
         writer.Line();
         using (writer.Block($"internal static class {identity.Client}Operations"))
         {
             foreach (var operation in service.Operations)
             {
-                writer.Line($"internal static readonly {CSharp.Runtime}.OperationInvocation {operation.Name} = new(");
+                writer.Line($"internal static readonly OperationInvocation {operation.Name} = new(");
                 writer.Line($"    {Marshaller(service, operation)},");
                 writer.Line($"    {Unmarshaller(service, operation)});");
             }
@@ -31,10 +31,10 @@ internal static class OperationsEmitter
         var (name, @namespace, version) = (CSharp.Literal(operation.Name), CSharp.Literal(identity.Namespace), CSharp.Literal(identity.ApiVersion));
         return service.Protocol switch
         {
-            Protocol.Ec2 => $"new {CSharp.Runtime}.Query.QueryMarshaller<{request}>({@namespace}, {name}, {version}, writesEmptyLists: false, {write})",
-            Protocol.Query => $"new {CSharp.Runtime}.Query.QueryMarshaller<{request}>({@namespace}, {name}, {version}, writesEmptyLists: true, {write})",
-            Protocol.Json11 => $"new {CSharp.Runtime}.Json.JsonMarshaller<{request}>({@namespace}, {CSharp.Literal($"{identity.TargetPrefix}.{operation.Name}")}, {version}, {write})",
-            _ => $"new {CSharp.Runtime}.Rest.RestMarshaller<{request}>({@namespace}, {CSharp.Literal(operation.HttpMethod)}, {CSharp.Literal(operation.RequestUri)}, {version}, {write}, static message => new {identity.Client}Exception(message))",
+            Protocol.Ec2 => $"new QueryMarshaller<{request}>({@namespace}, {name}, {version}, writesEmptyLists: false, {write})",
+            Protocol.Query => $"new QueryMarshaller<{request}>({@namespace}, {name}, {version}, writesEmptyLists: true, {write})",
+            Protocol.Json11 => $"new JsonMarshaller<{request}>({@namespace}, {CSharp.Literal($"{identity.TargetPrefix}.{operation.Name}")}, {version}, {write})",
+            _ => $"new RestMarshaller<{request}>({@namespace}, {CSharp.Literal(operation.HttpMethod)}, {CSharp.Literal(operation.RequestUri)}, {version}, {write}, static message => new {identity.Client}Exception(message))",
         };
     }
 
@@ -46,9 +46,9 @@ internal static class OperationsEmitter
         var errors = $"global::{identity.Namespace}.Model.{identity.Client}Errors.Create";
         return service.Protocol switch
         {
-            Protocol.Json11 or Protocol.RestJson => $"new {CSharp.Runtime}.Json.JsonOperationUnmarshaller<{response}>({read}, {errors})",
-            Protocol.Query => $"new {CSharp.Runtime}.Xml.XmlOperationUnmarshaller<{response}>({CSharp.Runtime}.Xml.XmlEnvelope.Query({CSharp.Literal(operation.ResultWrapper)}, {read}), {errors})",
-            _ => $"new {CSharp.Runtime}.Xml.XmlOperationUnmarshaller<{response}>({read}, {errors})",
+            Protocol.Json11 or Protocol.RestJson => $"new JsonOperationUnmarshaller<{response}>({read}, {errors})",
+            Protocol.Query => $"new XmlOperationUnmarshaller<{response}>(XmlEnvelope.Query({CSharp.Literal(operation.ResultWrapper)}, {read}), {errors})",
+            _ => $"new XmlOperationUnmarshaller<{response}>({read}, {errors})",
         };
     }
 }

@@ -53,7 +53,7 @@ internal static class PaginatorEmitter
 
         writer.Line();
         writer.Line($"internal sealed class {operation.Name}Paginator(global::{service.Namespace}.I{service.Client} client, {operation.Request.Name} request)");
-        using (writer.Block($"    : {CSharp.Runtime}.Paginator<{operation.Request.Name}, {response}>(request, client.{operation.Name}Async), I{operation.Name}Paginator"))
+        using (writer.Block($"    : Paginator<{operation.Request.Name}, {response}>(request, client.{operation.Name}Async), I{operation.Name}Paginator"))
         {
             foreach (var (property, item) in keys)
                 writer.Line($"public global::Amazon.Runtime.IPaginatedEnumerable<{item}> {property} => Items(response => response.{property});");

@@ -6,18 +6,16 @@ namespace Prowler.Aws.Clients.Generator.Emitting;
 /// <summary>For each structure of a request, a method that writes it as part of a form (protocols query and ec2).</summary>
 internal static class QueryWriterEmitter
 {
-    private const string Writer = CSharp.Runtime + ".Query.QueryWriter";
-
     public static SourceWriter Emit(ServiceModel service)
     {
         var identity = service.Identity;
-        var writer = SourceWriter.File(identity.Namespace);
+        var writer = SourceWriter.File(identity.Namespace, "Query");
         writer.Line();
         using (writer.Block($"internal static class {identity.Client}Writer"))
         {
             foreach (var structure in service.Structures.Where(s => s.IsWritten))
             {
-                using (writer.Block($"internal static void Write{structure.Name}({Writer} writer, {CSharp.Model(identity, structure.Name)} value)"))
+                using (writer.Block($"internal static void Write{structure.Name}(QueryWriter writer, {CSharp.Model(identity, structure.Name)} value)"))
                 {
                     foreach (var member in structure.Members)
                         EmitMember(writer, service, member);

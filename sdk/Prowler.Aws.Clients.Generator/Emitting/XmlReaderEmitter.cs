@@ -5,12 +5,10 @@ namespace Prowler.Aws.Clients.Generator.Emitting;
 /// <summary>For each structure of a response, a method that reads it from XML in one pass.</summary>
 internal static class XmlReaderEmitter
 {
-    private const string Xml = CSharp.Runtime + ".Xml";
-
     public static SourceWriter Emit(ServiceModel service)
     {
         var identity = service.Identity;
-        var writer = SourceWriter.File(identity.Namespace);
+        var writer = SourceWriter.File(identity.Namespace, "Xml");
         writer.Line();
         using (writer.Block($"internal static class {identity.Client}Reader"))
         {
@@ -35,14 +33,14 @@ internal static class XmlReaderEmitter
         }
 
         writer.Line($"var result = new {type}();");
-        writer.Line($"var children = new {Xml}.XmlChildren(reader);");
+        writer.Line($"var children = new XmlChildren(reader);");
         using (writer.Block("while (children.MoveNext())"))
         using (writer.Block("switch (reader.LocalName)"))
         {
             foreach (var member in structure.Members)
                 writer.Line($"case {CSharp.Literal(member.ReadName)}: result.{member.Property} = {Value(service.Identity, member.Type, "reader", "result." + member.Property)}; break;");
             if (service.Protocol == Protocol.Ec2 && structure.Role == StructureRole.Response)
-                writer.Line($"case \"requestId\": {Xml}.XmlEnvelope.SetRequestId(result, {Xml}.XmlValue.String(reader)); break;");
+                writer.Line($"case \"requestId\": XmlEnvelope.SetRequestId(result, XmlValue.String(reader)); break;");
             writer.Line("default: reader.Skip(); break;");
         }
 
@@ -54,14 +52,14 @@ internal static class XmlReaderEmitter
     private static string Value(ServiceIdentity service, TypeRef type, string reader, string current) => type switch
     {
         StructureType structure => $"Read{structure.Name}({reader})",
-        ListType { IsFlattened: true } list => $"{Xml}.XmlCollections.Append({reader}, {current}, {Function(service, list.Element)})",
+        ListType { IsFlattened: true } list => $"XmlCollections.Append({reader}, {current}, {Function(service, list.Element)})",
         ListType list when CSharp.IsValue(list.Element) =>
-            $"{Xml}.XmlCollections.Values<{CSharp.Item(service, list.Element)}>({reader}, {current}, {CSharp.Literal(list.ElementName)}, {Scalar(list.Element)})",
+            $"XmlCollections.Values<{CSharp.Item(service, list.Element)}>({reader}, {current}, {CSharp.Literal(list.ElementName)}, {Scalar(list.Element)})",
         ListType list =>
-            $"{Xml}.XmlCollections.List<{CSharp.Item(service, list.Element)}>({reader}, {current}, {CSharp.Literal(list.ElementName)}, {Function(service, list.Element)})",
+            $"XmlCollections.List<{CSharp.Item(service, list.Element)}>({reader}, {current}, {CSharp.Literal(list.ElementName)}, {Function(service, list.Element)})",
         MapType map =>
-            $"{Xml}.XmlCollections.{(map.IsFlattened ? "Entry" : "Map")}<{CSharp.Item(service, map.Value)}>({reader}, {current}, {CSharp.Literal(map.KeyName)}, {CSharp.Literal(map.ValueName)}, {Function(service, map.Value)})",
-        WrappedType wrapped => $"{Xml}.XmlCollections.Unwrap({reader}, {CSharp.Literal(wrapped.ElementName)}, {Scalar(wrapped.Inner)})",
+            $"XmlCollections.{(map.IsFlattened ? "Entry" : "Map")}<{CSharp.Item(service, map.Value)}>({reader}, {current}, {CSharp.Literal(map.KeyName)}, {CSharp.Literal(map.ValueName)}, {Function(service, map.Value)})",
+        WrappedType wrapped => $"XmlCollections.Unwrap({reader}, {CSharp.Literal(wrapped.ElementName)}, {Scalar(wrapped.Inner)})",
         _ => $"{Scalar(type)}({reader})",
     };
 
@@ -74,5 +72,5 @@ internal static class XmlReaderEmitter
         _ => $"static item => {Value(service, type, "item", "null")}",
     };
 
-    private static string Scalar(TypeRef type) => $"{Xml}.XmlValue.{(type is ScalarType scalar ? scalar.Kind : ScalarKind.String)}";
+    private static string Scalar(TypeRef type) => $"XmlValue.{(type is ScalarType scalar ? scalar.Kind : ScalarKind.String)}";
 }
