@@ -10,13 +10,16 @@ namespace Prowler.Checks.Generators.Tests.Testing;
 /// </summary>
 internal sealed class GeneratorRun
 {
-    private GeneratorRun(GeneratorDriver driver, CSharpCompilation compilation, Compilation output)
+    private GeneratorRun(TestProject project, GeneratorDriver driver, CSharpCompilation compilation, Compilation output)
     {
+        Project = project;
         Driver = driver;
         Compilation = compilation;
         Output = output;
         Result = driver.GetRunResult().Results.Single();
     }
+
+    public TestProject Project { get; }
 
     public GeneratorDriver Driver { get; }
 
@@ -34,7 +37,7 @@ internal sealed class GeneratorRun
     {
         var compilation = project.Compile();
         var driver = project.Driver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
-        var first = new GeneratorRun(driver, compilation, output);
+        var first = new GeneratorRun(project, driver, compilation, output);
         Assert.Null(first.Result.Exception);
         first.AssertRepeats();
         PipelineModels.AssertPlain(first.Result);
@@ -51,7 +54,7 @@ internal sealed class GeneratorRun
         var driver = Driver
             .ReplaceAdditionalTexts([.. project.Files])
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
-        return new GeneratorRun(driver, compilation, output);
+        return new GeneratorRun(project, driver, compilation, output);
     }
 
     /// <summary>Why the outputs of a step are what they are, without repeats, in words.</summary>

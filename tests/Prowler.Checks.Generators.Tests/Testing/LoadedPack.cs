@@ -31,6 +31,7 @@ internal sealed class LoadedPack : IDisposable
         if (beside is not null) project = project with { References = project.References.Add(beside.Reference) };
         var run = GeneratorRun.Of(project);
         Assert.Empty(run.Diagnostics);
+        Assert.Empty(Analysis.Of(run));
 
         using var stream = new MemoryStream();
         var emitted = run.Output.Emit(stream);

@@ -22,8 +22,8 @@ internal sealed class TestFile(string path, string text, string? kind) : Additio
     public static TestFile Settings(string yaml) => new("/project/checks-metadata/aws/settings.yaml", yaml, "settings");
 
     /// <summary>A complete metadata file, and more lines.</summary>
-    public static TestFile Check(string id, params ReadOnlySpan<string> moreLines) =>
-        Check(id, Complete(id) + string.Join("\n", moreLines.ToArray()) + "\n");
+    public static TestFile CheckWith(string id, params IEnumerable<string> moreLines) =>
+        Check(id, Complete(id) + string.Join("\n", moreLines) + "\n");
 
     public static string Complete(string id) => $"""
         title: Title of {id}

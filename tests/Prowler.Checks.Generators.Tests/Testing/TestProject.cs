@@ -33,8 +33,8 @@ internal sealed record TestProject
 
     public ImmutableArray<MetadataReference> References { get; init; } = [];
 
-    /// <summary>Lines of an .editorconfig for all C# files: <c>dotnet_diagnostic.PRWL001.severity = none</c>.</summary>
-    public ImmutableDictionary<string, ReportDiagnostic> Severities { get; init; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
+    /// <summary>The project's .editorconfig.</summary>
+    public string EditorConfig { get; init; } = "";
 
     public static TestProject Of(params string[] sources) => new() { Sources = [.. sources] };
 
@@ -55,7 +55,7 @@ internal sealed record TestProject
         [.. TrustedPlatform.References, .. References],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(NullableContextOptions.Enable)
-            .WithSpecificDiagnosticOptions(Severities));
+            .WithSyntaxTreeOptionsProvider(new EditorConfigSeverities(EditorConfig)));
 
     public AnalyzerOptions AnalyzerOptions() => new([.. Files], new TestOptions());
 
@@ -65,6 +65,23 @@ internal sealed record TestProject
         s_parseOptions,
         new TestOptions(),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>Severities as the compiler reads them from an .editorconfig.</summary>
+    private sealed class EditorConfigSeverities(string text) : SyntaxTreeOptionsProvider
+    {
+        private readonly AnalyzerConfigSet _set = AnalyzerConfigSet.Create(
+            new[] { AnalyzerConfig.Parse(text, text.Contains("is_global") ? "/project/.globalconfig" : "/project/.editorconfig") });
+
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
+
+        public override bool TryGetDiagnosticValue(
+            SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+            _set.GetOptionsForSourcePath(tree.FilePath).TreeOptions.TryGetValue(diagnosticId, out severity);
+
+        public override bool TryGetGlobalDiagnosticValue(
+            string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+            _set.GlobalConfigOptions.TreeOptions.TryGetValue(diagnosticId, out severity);
+    }
 
     private sealed class TestOptions : AnalyzerConfigOptionsProvider
     {
