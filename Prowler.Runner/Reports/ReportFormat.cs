@@ -1,3 +1,5 @@
+using Prowler.Runner.Reports.Html;
+
 namespace Prowler.Runner.Reports;
 
 /// <summary>A kind of report file.</summary>
@@ -10,5 +12,6 @@ internal sealed record ReportFormat(string Name, Action<ScanReport, Stream> Writ
     [
         new("json", JsonReport.Write),
         new("csv", CsvReport.Write),
+        new("html", HtmlReport.Write),
     ];
 }
