@@ -86,7 +86,7 @@ internal sealed class Binder(ScanRun run)
     {
         for (var node = start; node is not null; node = node.Parent)
         {
-            if (node != start && node.Type.Resource == record) return ValueTask.FromResult<object>(node.Resource);
+            if (node.Type.Resource == record) return ValueTask.FromResult<object>(node.Resource);
             if (node.Type.TryGetFacetSlot(record, out var slot)) return run.Facets.GetAsync(node, slot);
         }
 
