@@ -23,6 +23,8 @@ public sealed class Chromium : IAsyncLifetime
         if (Find() is not { } executable)
             return;
         playwright = await Playwright.CreateAsync();
+        // A busy machine is no defect of the page: nothing here asserts how long something takes.
+        Assertions.SetDefaultExpectTimeout(30_000);
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = executable,
