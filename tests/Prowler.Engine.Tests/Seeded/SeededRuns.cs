@@ -14,10 +14,13 @@ public sealed class SeededRuns
     // Far more than a run takes on a loaded machine: only a hang gets here.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    public static TheoryData<int> Blocks => [.. Enumerable.Range(0, 8)];
+    public static TheoryData<int> AllBlocks => [.. Enumerable.Range(0, 8)];
+
+    // An exception through every layer of a scan costs more than the scan.
+    public static TheoryData<int> SomeBlocks => [.. Enumerable.Range(0, 2)];
 
     [Theory]
-    [MemberData(nameof(Blocks))]
+    [MemberData(nameof(AllBlocks))]
     public Task A_scan_finds_what_the_reference_finds(int block) => ForEachSeedAsync(block, async seed =>
     {
         var run = new Run(seed);
@@ -32,7 +35,7 @@ public sealed class SeededRuns
     });
 
     [Theory]
-    [MemberData(nameof(Blocks))]
+    [MemberData(nameof(SomeBlocks))]
     public Task A_cancelled_scan_ends_and_invents_nothing(int block) => ForEachSeedAsync(block, async seed =>
     {
         using var cancellation = new CancellationTokenSource();
@@ -51,7 +54,7 @@ public sealed class SeededRuns
     });
 
     [Theory]
-    [MemberData(nameof(Blocks))]
+    [MemberData(nameof(SomeBlocks))]
     public Task A_scan_whose_reader_stops_ends_and_invents_nothing(int block) => ForEachSeedAsync(block, async seed =>
     {
         var run = new Run(seed);
