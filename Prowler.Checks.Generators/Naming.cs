@@ -6,9 +6,13 @@ namespace Prowler.Checks.Generators;
 /// <summary>How names in YAML and in C# correspond.</summary>
 internal static class Naming
 {
-    private static readonly Regex s_checkId = new("^[a-z][a-z0-9]*(_[a-z0-9]+)+$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_checkId = new(@"^[a-z][a-z0-9]*(_[a-z0-9]+)+\z", RegexOptions.CultureInvariant);
 
-    public static bool IsCheckId(string id) => s_checkId.IsMatch(id) && !id.EndsWith("\n", StringComparison.Ordinal);
+    private static readonly Regex s_iamAction = new(@"^[a-z0-9-]+:[A-Za-z0-9]+\z", RegexOptions.CultureInvariant);
+
+    public static bool IsIamAction(string action) => s_iamAction.IsMatch(action);
+
+    public static bool IsCheckId(string id) => s_checkId.IsMatch(id);
 
     /// <summary><c>max_age_days</c> → <c>maxAgeDays</c>.</summary>
     public static string ToCamelCase(string snake)

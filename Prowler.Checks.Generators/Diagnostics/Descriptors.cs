@@ -8,7 +8,7 @@ namespace Prowler.Checks.Generators.Diagnostics;
 /// </summary>
 internal static class Descriptors
 {
-    public static readonly DiagnosticDescriptor CheckWithoutMetadata = AtEnd(
+    public static readonly DiagnosticDescriptor CheckWithoutMetadata = Error(
         "PRWL001", "A check needs metadata",
         "Check '{0}' has no metadata: add '{0}.yaml' to the folder of its service below the metadata folder");
 
@@ -36,11 +36,11 @@ internal static class Descriptors
         "PRWL007", "Something must supply every parameter",
         "Nothing can supply '{0}' of type '{1}': {2}");
 
-    public static readonly DiagnosticDescriptor ValueNotDeclared = AtEnd(
+    public static readonly DiagnosticDescriptor ValueNotDeclared = Error(
         "PRWL008", "A value must be declared in YAML",
         "Nothing gives '{0}' a value: declare '{1}' in {2}");
 
-    public static readonly DiagnosticDescriptor ValueOfAnotherType = AtEnd(
+    public static readonly DiagnosticDescriptor ValueOfAnotherType = Error(
         "PRWL009", "A value must have the type that YAML declares",
         "'{0}' is '{1}', but {2} declares '{3}' as '{4}'");
 

@@ -38,9 +38,11 @@ internal enum CollectorKind
 }
 
 /// <summary>A method that receives an SDK client from checks and collectors.</summary>
-/// <param name="Name">Its simple name: calls are joined by it.</param>
+/// <param name="Name">Its simple name; with the client, what calls are joined by.</param>
+/// <param name="Clients">The interfaces of the clients that it receives.</param>
 internal sealed record HelperMethod(
     string Name,
+    ImmutableEquatableArray<string> Clients,
     ImmutableEquatableArray<ClientCall> Calls,
     ImmutableEquatableArray<string> Actions);
 

@@ -5,7 +5,7 @@ namespace Prowler.Checks.Generators.Packs;
 
 /// <summary>
 /// Works out the API operations of a method from the calls that it makes and those of the helpers that it hands its
-/// clients to, at any depth. Helpers are joined by name; overloads count together.
+/// clients to, at any depth. Helpers are joined by name and client; overloads count together.
 /// </summary>
 internal sealed class OperationResolver(IEnumerable<HelperMethod> helpers)
 {
@@ -29,9 +29,10 @@ internal sealed class OperationResolver(IEnumerable<HelperMethod> helpers)
         var inherited = new List<OperationModel>();
         foreach (var call in calls)
         {
-            if (_helpers.Contains(call.Name))
+            var helpers = _helpers[call.Name].Where(helper => helper.Clients.Contains(call.Client)).ToList();
+            if (helpers.Count > 0)
             {
-                foreach (var helper in _helpers[call.Name].Where(visited.Add))
+                foreach (var helper in helpers.Where(visited.Add))
                     inherited.AddRange(Resolve(helper.Calls, helper.Actions, visited));
             }
             else if (!call.Passed)

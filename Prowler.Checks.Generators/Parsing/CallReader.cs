@@ -12,9 +12,7 @@ internal static class CallReader
 {
     public static ImmutableEquatableArray<ClientCall> Read(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        var clients = method.Parameters
-            .Where(parameter => KnownTypes.IsClient(parameter.Type))
-            .ToDictionary(parameter => parameter.Name, parameter => parameter.Type.ToDisplayString(), StringComparer.Ordinal);
+        var clients = Clients(method).ToDictionary(parameter => parameter.Name, ClientName, StringComparer.Ordinal);
         if (clients.Count == 0) return ImmutableEquatableArray<ClientCall>.Empty;
 
         var calls = new HashSet<ClientCall>();
@@ -35,11 +33,19 @@ internal static class CallReader
             .ToEquatableArray();
     }
 
+    /// <summary>A method's parameters that are SDK clients.</summary>
+    public static IEnumerable<IParameterSymbol> Clients(IMethodSymbol method) =>
+        method.Parameters.Where(parameter => KnownTypes.IsClient(parameter.Type));
+
+    /// <summary>The client's interface, as <see cref="ClientCall.Client"/> spells it.</summary>
+    public static string ClientName(IParameterSymbol parameter) => parameter.Type.ToDisplayString();
+
     /// <summary>What is done with a client where it is named; null if it is nothing that the rules allow.</summary>
     public static ClientCall? ReadUse(IdentifierNameSyntax name, string client) => name.Parent switch
     {
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Paginators" } paginators when paginators.Expression == name =>
-            paginators.Parent is MemberAccessExpressionSyntax paginator && paginator.Expression == paginators
+            paginators.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } paginator
+                && paginator.Expression == paginators
                 ? new ClientCall(client, paginator.Name.Identifier.ValueText, Passed: false)
                 : null,
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } member when member.Expression == name =>

@@ -53,7 +53,7 @@ internal readonly record struct CollectorRules(IMethodSymbol Method, Result Resu
         if (BatchSize is { } size)
         {
             if (size < 1) yield return Batch(ViolationPlace.Method, "Batch is how many siblings go into one call: 1 or more");
-            if (Result.Form != ResultForm.Map || !SymbolEqualityComparer.Default.Equals(Result.Sibling, Place))
+            if (Result.Form != ResultForm.Map || (Place is not null && !SymbolEqualityComparer.Default.Equals(Result.Sibling, Place)))
             {
                 yield return Batch(
                     ViolationPlace.ReturnType,

@@ -13,7 +13,7 @@ internal static class MethodParser
         var method = (IMethodSymbol)context.TargetSymbol;
         var result = ResultParser.Parse(method.ReturnType, KnownTypes.IsVerdict);
         var defects = Defects(method);
-        if (result.Form is ResultForm.Unsupported or ResultForm.Map) defects.Add(Descriptors.UnsupportedCheckResult.Id);
+        if (!ResultParser.IsCheckResult(result)) defects.Add(Descriptors.UnsupportedCheckResult.Id);
         var subject = method.Parameters.FirstOrDefault()?.Type;
         if (subject is null || !KnownTypes.IsResource(subject)) defects.Add(Descriptors.NoSubject.Id);
         return new CheckMethod
@@ -44,7 +44,11 @@ internal static class MethodParser
     public static HelperMethod ParseHelper(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         var method = (IMethodSymbol)context.TargetSymbol;
-        return new HelperMethod(method.Name, CallReader.Read(method, cancellationToken), ActionsOf(method));
+        return new HelperMethod(
+            method.Name,
+            CallReader.Clients(method).Select(CallReader.ClientName).Distinct().ToEquatableArray(),
+            CallReader.Read(method, cancellationToken),
+            ActionsOf(method));
     }
 
     public static string? IdOf(AttributeData attribute) => attribute.ConstructorArguments.FirstOrDefault().Value as string;

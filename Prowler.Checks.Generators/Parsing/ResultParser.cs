@@ -14,6 +14,8 @@ internal readonly record struct Result(ResultForm Form, bool Awaited, ITypeSymbo
 
 internal static class ResultParser
 {
+    public static bool IsCheckResult(Result result) => result.Form is not (ResultForm.Unsupported or ResultForm.Map);
+
     /// <param name="returned">The method's return type.</param>
     /// <param name="isItem">Whether a type is what the method is for: a verdict, a record.</param>
     public static Result Parse(ITypeSymbol returned, Func<ITypeSymbol, bool> isItem)

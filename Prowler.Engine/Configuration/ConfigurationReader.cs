@@ -20,7 +20,9 @@ internal static class ConfigurationReader
         foreach (var (key, node) in Entries(Root(reader, path), path, provider))
         {
             if (!declared.Contains(key)) unknown.Add(key);
-            else if (!IsNull(node)) values[key] = Convert(node, declared[key].First(), path);
+            if (IsNull(node)) continue;
+            // Checks that share a parameter agree on its type, but each has bounds of its own.
+            foreach (var parameter in declared[key]) values[key] = Convert(node, parameter, path);
         }
 
         return new ScanConfiguration(values, unknown);
@@ -31,7 +33,7 @@ internal static class ConfigurationReader
         var stream = new YamlStream();
         try
         {
-            stream.Load(reader);
+            stream.Load(new BoundedParser(new Parser(reader)));
         }
         catch (YamlException exception)
         {
@@ -39,7 +41,12 @@ internal static class ConfigurationReader
                 $"{path}({exception.Start.Line},{exception.Start.Column}): not valid YAML. {exception.InnerException?.Message ?? exception.Message}");
         }
 
-        return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
+        return stream.Documents.Count switch
+        {
+            0 => null,
+            1 => stream.Documents[0].RootNode,
+            _ => throw Wrong(path, stream.Documents[1].RootNode, "one YAML document", "a second one"),
+        };
     }
 
     private static IEnumerable<(string Key, YamlNode Value)> Entries(YamlNode? root, string path, string provider)
@@ -88,10 +95,22 @@ internal static class ConfigurationReader
 
     private static string Text(YamlNode node, ParameterMetadata parameter, string path)
     {
-        if (node is not YamlScalarNode { Value: { } text }) throw Wrong(path, node, $"{parameter.Name} to be text");
-        return parameter.Pattern is null || Regex.IsMatch(text, $"^(?:{parameter.Pattern})$", RegexOptions.CultureInvariant, PatternTimeout)
+        if (IsNull(node) || node is not YamlScalarNode { Value: { } text }) throw Wrong(path, node, $"{parameter.Name} to be text");
+        return parameter.Pattern is null || Matches(text, parameter.Pattern)
             ? text
             : throw Wrong(path, node, $"{parameter.Name} to match {parameter.Pattern}");
+    }
+
+    private static bool Matches(string text, string pattern)
+    {
+        try
+        {
+            return Regex.IsMatch(text, $@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, PatternTimeout);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false; // No text that is meant to match takes that long.
+        }
     }
 
     private static IEnumerable<YamlNode> Items(YamlNode node, ParameterMetadata parameter, string path) =>
@@ -103,15 +122,15 @@ internal static class ConfigurationReader
     private static bool IsNull(YamlNode node) =>
         node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" or "Null" or "NULL" };
 
-    private static ConfigurationException Wrong(string path, YamlNode node, string expected)
-    {
-        var found = node switch
+    private static ConfigurationException Wrong(string path, YamlNode node, string expected) =>
+        Wrong(path, node, expected, found: node switch
         {
             YamlScalarNode { Value: { Length: <= 40 } text } => $"\"{text}\"",
             YamlScalarNode => "a longer text",
             YamlSequenceNode => "a list",
             _ => "a mapping",
-        };
-        return new ConfigurationException($"{path}({node.Start.Line},{node.Start.Column}): expected {expected}, found {found}.");
-    }
+        });
+
+    private static ConfigurationException Wrong(string path, YamlNode node, string expected, string found) =>
+        new($"{path}({node.Start.Line},{node.Start.Column}): expected {expected}, found {found}.");
 }

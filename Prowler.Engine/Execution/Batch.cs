@@ -1,4 +1,3 @@
-using Prowler.Checks;
 using Prowler.Checks.Packs;
 
 namespace Prowler.Engine.Execution;
@@ -12,9 +11,11 @@ internal sealed class Batch(BatchFacetCollector collector)
 {
     private readonly List<Node> _nodes = [];
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Task<Func<Resource, object>>? _answer;
+    private Task? _run;
 
-    public bool IsFull => _nodes.Count >= collector.BatchSize;
+    public BatchFacetCollector Collector { get; } = collector;
+
+    public bool IsFull => _nodes.Count >= Collector.BatchSize;
 
     public void Add(Node node) => _nodes.Add(node);
 
@@ -22,12 +23,13 @@ internal sealed class Batch(BatchFacetCollector collector)
 
     public void Cancel() => _closed.TrySetCanceled();
 
-    public async ValueTask<object> GetAsync(
-        Node node, Func<BatchFacetCollector, IReadOnlyList<Node>, Task<Func<Resource, object>>> run)
+    /// <summary>Makes the call once the batch is closed, or waits for whoever is making it.</summary>
+    /// <param name="run">Fills the slots of the siblings.</param>
+    public async Task RunAsync(Func<IReadOnlyList<Node>, Task> run)
     {
         await _closed.Task.ConfigureAwait(false);
-        Task<Func<Resource, object>> answer;
-        lock (_nodes) answer = _answer ??= Task.Run(() => run(collector, _nodes));
-        return (await answer.ConfigureAwait(false))(node.Resource);
+        Task running;
+        lock (_nodes) running = _run ??= Task.Run(() => run(_nodes));
+        await running.ConfigureAwait(false);
     }
 }

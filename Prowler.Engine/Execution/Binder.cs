@@ -1,4 +1,5 @@
 using Prowler.Checks;
+using Prowler.Checks.Metadata;
 using Prowler.Checks.Packs;
 using Prowler.Checks.Sessions;
 
@@ -12,43 +13,54 @@ internal sealed class Binder(ScanRun run)
         .SelectMany(pack => pack.Clients)
         .DistinctBy(client => client.Interface)
         .ToDictionary(client => client.Interface);
-    private readonly Dictionary<Need, object> _parameters = Parameters(run);
+    private readonly IReadOnlyList<ParameterMetadata> _settings = [.. run.Catalog.Packs.SelectMany(pack => pack.Settings)];
     private readonly object _cancellation = run.Cancellation;
 
-    /// <summary>The values of a method's parameters, or why there are none.</summary>
-    /// <param name="needs">What the parameters after the first need.</param>
+    /// <summary>The values of a check's parameters, or why there are none.</summary>
+    public ValueTask<Bound> BindAsync(CheckDescriptor check, Node subject) =>
+        BindAsync(check.Needs, check.Metadata.Parameters, subject.Resource, subject, subject);
+
+    /// <summary>The values of a collector's parameters, or why there are none.</summary>
+    /// <param name="collector">The collector.</param>
     /// <param name="first">The first parameter's value.</param>
-    /// <param name="start">Where in the tree to look for records: the subject, or the parent of a batch.</param>
+    /// <param name="start">Where in the tree to look for records: the resource it works on, or the parent of a batch.</param>
     /// <param name="place">Whose region clients are for.</param>
-    public async ValueTask<Bound> BindAsync(IReadOnlyList<Need> needs, object first, Node start, Node place)
+    public ValueTask<Bound> BindAsync(CollectorDescriptor collector, object first, Node start, Node place) =>
+        BindAsync(collector.Needs, _settings, first, start, place);
+
+    private async ValueTask<Bound> BindAsync(
+        IReadOnlyList<Need> needs, IReadOnlyList<ParameterMetadata> parameters, object first, Node start, Node place)
     {
         var values = new object[needs.Count + 1];
         values[0] = first;
         // All are asked for before any is awaited, so that calls that do not depend on each other run side by side.
-        List<(int Index, ValueTask<object> Value)>? pending = null;
+        List<Task>? pending = null;
         for (var index = 0; index < needs.Count; index++)
         {
-            var value = ValueAsync(needs[index], start, place);
+            var value = ValueAsync(needs[index], parameters, start, place);
             if (value.IsCompletedSuccessfully) values[index + 1] = value.Result;
-            else (pending ??= []).Add((index + 1, value));
+            else (pending ??= []).Add(PutAsync(value, index + 1));
         }
 
-        foreach (var (index, value) in pending ?? [])
-            values[index] = await value.ConfigureAwait(false);
+        // Not one by one: where the first is cancelled, the others would be left running.
+        if (pending is not null) await Task.WhenAll(pending).ConfigureAwait(false);
 
         return Array.Exists(values, value => value is Failed)
             ? new Bound(default, new Failed(Failures.Union(values.OfType<Failed>().SelectMany(failed => failed.Failures))))
             : new Bound(new Arguments(values), null);
+
+        async Task PutAsync(ValueTask<object> value, int index) => values[index] = await value.ConfigureAwait(false);
     }
 
-    private ValueTask<object> ValueAsync(Need need, Node start, Node place) => need.Kind switch
+    private ValueTask<object> ValueAsync(
+        Need need, IReadOnlyList<ParameterMetadata> parameters, Node start, Node place) => need.Kind switch
     {
         NeedKind.Record => RecordAsync(need.Type, start),
         NeedKind.OnDemand => ValueTask.FromResult(need.WrapOnDemand(() => TryAsync(need.Type, start))),
         NeedKind.List or NeedKind.Listing => ListAsync(need, start),
-        NeedKind.Client => ValueTask.FromResult(
-            _session.GetClient(_clients[need.Type], need.Name ?? place.Region ?? _session.Context.Region)),
-        NeedKind.Parameter => ValueTask.FromResult(_parameters[need]),
+        NeedKind.Client => ValueTask.FromResult(Client(need, place)),
+        NeedKind.Parameter => ValueTask.FromResult(
+            run.Options.Configuration.ValueOf(parameters.First(parameter => parameter.Name == need.Name))),
         NeedKind.ScanContext => ValueTask.FromResult<object>(_session.Context),
         NeedKind.TimeProvider => ValueTask.FromResult<object>(_session.TimeProvider),
         NeedKind.HttpClient => ValueTask.FromResult<object>(_session.GetHttpClient()),
@@ -56,12 +68,25 @@ internal sealed class Binder(ScanRun run)
         _ => throw new InvalidOperationException($"Nothing can supply {need.Kind}."),
     };
 
+    /// <summary>The client, or <see cref="Failed"/>: a service may have no endpoint in a region, a plugin no working client.</summary>
+    private object Client(Need need, Node place)
+    {
+        try
+        {
+            return _session.GetClient(_clients[need.Type], need.Name ?? place.Region ?? _session.Context.Region);
+        }
+        catch (Exception exception) when (!run.IsCancelled)
+        {
+            return new Failed(run.Failures.Of(exception, need.Type.Name));
+        }
+    }
+
     /// <summary>The subject's own facet, else the nearest ancestor's or the ancestor itself.</summary>
     private ValueTask<object> RecordAsync(Type record, Node start)
     {
         for (var node = start; node is not null; node = node.Parent)
         {
-            if (node != start && node.Type.Resource == record) return ValueTask.FromResult<object>(node.Resource);
+            if (node.Type.Resource == record) return ValueTask.FromResult<object>(node.Resource);
             if (node.Type.TryGetFacetSlot(record, out var slot)) return run.Facets.GetAsync(node, slot);
         }
 
@@ -80,22 +105,6 @@ internal sealed class Binder(ScanRun run)
         return need.Kind == NeedKind.List && gathered.Gaps.Count > 0
             ? new Failed(gathered.Gaps)
             : need.WrapList(gathered.Items, gathered.Gaps);
-    }
-
-    private static Dictionary<Need, object> Parameters(ScanRun run)
-    {
-        var settings = run.Catalog.Packs.SelectMany(pack => pack.Settings).ToList();
-        var methods = run.Plan.CheckMethods
-            .Select(check => (check.Needs, Declared: check.Metadata.Parameters))
-            .Concat(run.Plan.Collectors.Select(collector => (collector.Needs, (IReadOnlyList<Checks.Metadata.ParameterMetadata>)settings)));
-        var values = new Dictionary<Need, object>(ReferenceEqualityComparer.Instance);
-        foreach (var (needs, declared) in methods)
-        {
-            foreach (var need in needs.Where(need => need.Kind == NeedKind.Parameter))
-                values[need] = run.Options.Configuration.ValueOf(declared.First(parameter => parameter.Name == need.Name));
-        }
-
-        return values;
     }
 }
 

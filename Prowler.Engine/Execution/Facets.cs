@@ -20,7 +20,7 @@ internal sealed class Facets(ScanRun run)
         return content switch
         {
             TaskCompletionSource<object> pending => new ValueTask<object>(pending.Task),
-            Batch batch => batch.GetAsync(node, RunBatchAsync),
+            Batch batch => CollectAsync(node, slot, batch),
             _ => ValueTask.FromResult(content),
         };
     }
@@ -45,36 +45,52 @@ internal sealed class Facets(ScanRun run)
 
     private async ValueTask<object> CollectAsync(Node node, FacetCollector collector)
     {
-        var bound = await run.Binder.BindAsync(collector.Needs, node.Resource, node, node).ConfigureAwait(false);
+        var bound = await run.Binder.BindAsync(collector, node.Resource, node, node).ConfigureAwait(false);
         if (bound.Failed is { } failed) return failed;
         try
         {
             return await collector.Collect(bound.Arguments).ConfigureAwait(false)
                 ?? new Failed([new Failure(FailureKind.Defect, "It returned null.") { Operation = collector.Method }]);
         }
-        catch (Exception exception) when (!run.IsCancellation(exception))
+        catch (Exception exception) when (!run.IsCancelled)
         {
             return new Failed(run.Failures.Of(exception, collector.Method));
         }
     }
 
-    private async Task<Func<Resource, object>> RunBatchAsync(BatchFacetCollector collector, IReadOnlyList<Node> nodes)
+    private async ValueTask<object> CollectAsync(Node node, int slot, Batch batch)
+    {
+        await batch.RunAsync(siblings => CollectAsync(siblings, slot, batch.Collector)).ConfigureAwait(false);
+        return Volatile.Read(ref node.Slots[slot])!;
+    }
+
+    private async Task CollectAsync(IReadOnlyList<Node> nodes, int slot, BatchFacetCollector collector)
+    {
+        var answers = await AskAsync(nodes, collector).ConfigureAwait(false);
+        for (var index = 0; index < nodes.Count; index++)
+            Volatile.Write(ref nodes[index].Slots[slot], answers[index]);
+    }
+
+    /// <summary>The facet of each of the nodes, in their order, or <see cref="Failed"/>.</summary>
+    private async Task<object[]> AskAsync(IReadOnlyList<Node> nodes, BatchFacetCollector collector)
     {
         var first = nodes[0];
         var siblings = nodes.Select(node => node.Resource).ToArray();
-        var bound = await run.Binder.BindAsync(collector.Needs, siblings, first.Parent!, first).ConfigureAwait(false);
-        if (bound.Failed is { } failed) return _ => failed;
+        // A batch has one parent, and that is where what it needs is looked for: no sibling stands for the others.
+        var bound = await run.Binder.BindAsync(collector, siblings, first.Parent!, first).ConfigureAwait(false);
+        if (bound.Failed is { } failed) return All(failed);
         try
         {
             var lookup = await collector.Collect(bound.Arguments).ConfigureAwait(false);
             var missing = new Failed(
                 [new Failure(FailureKind.CallFailed, "The answer did not cover this resource.") { Operation = collector.Method }]);
-            return resource => lookup(resource) ?? missing;
+            return Array.ConvertAll(siblings, resource => lookup(resource) ?? missing);
         }
-        catch (Exception exception) when (!run.IsCancellation(exception))
+        catch (Exception exception) when (!run.IsCancelled)
         {
-            failed = new Failed(run.Failures.Of(exception, collector.Method));
-            return _ => failed;
+            return All(new Failed(run.Failures.Of(exception, collector.Method)));
         }
+
+        object[] All(Failed failed) => Array.ConvertAll(siblings, object (_) => failed);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Failures(IScanSession session, IReadOnlyList<ApiOperation>
 
     public IReadOnlyList<Failure> Of(Exception exception, string method)
     {
-        if (exception is NotAssessedException notAssessed) return notAssessed.Failures;
+        if (exception is NotAssessedException notAssessed) return Union(notAssessed.Failures);
         if (session.Explain(exception) is { } failure) return [WithAction(failure)];
         if (exception is OperationCanceledException)
             return [new Failure(FailureKind.TimedOut, "No answer came in time.") { Operation = method }];

@@ -9,50 +9,48 @@ namespace Prowler.Engine.Execution;
 /// <summary>Joins verdicts with the check, the resource, the account, the region and the time.</summary>
 internal sealed class FindingFactory(IScanSession session)
 {
-    public IEnumerable<Finding> Of(CheckMetadata check, Node subject, IReadOnlyList<Verdict> verdicts)
+    /// <summary>What a check says of one subject.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="subject">What it worked on.</param>
+    /// <param name="verdicts">What it said.</param>
+    /// <param name="failures">Why it could not be carried out to its end; empty when it was.</param>
+    public IEnumerable<Finding> Of(
+        CheckMetadata check, Node subject, IEnumerable<Verdict> verdicts, IReadOnlyList<Failure> failures)
     {
-        var spoken = new Dictionary<string, int>();
-        foreach (var verdict in verdicts)
+        var findings = verdicts.Select(verdict => Make(check, subject, verdict));
+        if (failures.Count > 0)
         {
-            var resource = verdict.Resource ?? subject.Resource;
-            var finding = Make(
-                check,
-                resource,
-                (verdict.Resource is null ? null : resource.Region) ?? subject.Region,
-                verdict.ResourceId ?? resource.Id,
-                verdict.ResourceArn ?? resource.Arn,
-                verdict.ResourceId ?? resource.DisplayName) with
-            {
-                Status = verdict.Status,
-                StatusDetail = verdict.Detail,
-                Severity = verdict.Severity ?? check.Severity,
-            };
+            var detail = $"Not assessed: {Describe(failures)}";
+            findings = findings.Append(Make(check, subject, Verdict.Manual(detail)) with { NotAssessed = failures });
+        }
+
+        var spoken = new Dictionary<string, int>();
+        foreach (var finding in findings)
+        {
             var times = spoken[finding.Uid] = spoken.GetValueOrDefault(finding.Uid) + 1;
             yield return times == 1 ? finding : finding with { Uid = $"{finding.Uid}-{times}" };
         }
     }
 
-    public Finding NotAssessed(CheckMetadata check, Node about, IReadOnlyList<Failure> failures) =>
-        Make(check, about.Resource, about.Region, about.Resource.Id, about.Resource.Arn, about.Resource.DisplayName) with
-        {
-            StatusDetail = $"Not assessed: {Describe(failures)}",
-            NotAssessed = failures,
-        };
-
-    private Finding Make(CheckMetadata check, Resource resource, string? resourceRegion, string id, string arn, string name)
+    private Finding Make(CheckMetadata check, Node subject, Verdict verdict)
     {
         var context = session.Context;
-        var region = resourceRegion ?? context.Region;
+        var resource = verdict.Resource ?? subject.Resource;
+        var region = (verdict.Resource is null ? null : resource.Region) ?? subject.Region ?? context.Region;
+        var (id, arn) = (verdict.ResourceId ?? resource.Id, verdict.ResourceArn ?? resource.Arn);
         return new Finding
         {
-            Uid = Uid(check.Id, context.AccountId, region, id, arn),
+            // Several subjects may speak about one other resource: the subject tells them apart, whichever comes first.
+            Uid = verdict.Resource is null
+                ? Uid(check.Id, context.AccountId, region, id, arn)
+                : Uid(check.Id, context.AccountId, region, id, arn, subject.Resource.Id, subject.Resource.Arn),
             Check = check,
-            Status = Status.Manual,
-            StatusDetail = "",
-            Severity = check.Severity,
+            Status = verdict.Status,
+            StatusDetail = verdict.Detail,
+            Severity = verdict.Severity ?? check.Severity,
             ResourceId = id,
             ResourceArn = arn,
-            ResourceName = name,
+            ResourceName = verdict.ResourceId ?? resource.DisplayName,
             ResourceTags = resource.Tags,
             AccountId = context.AccountId,
             Partition = context.Partition,

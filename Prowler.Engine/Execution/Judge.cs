@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Prowler.Checks;
-using Prowler.Checks.Metadata;
 using Prowler.Checks.Packs;
 
 namespace Prowler.Engine.Execution;
@@ -9,8 +8,6 @@ namespace Prowler.Engine.Execution;
 /// <summary>Runs checks on resources and makes findings of their verdicts.</summary>
 internal sealed class Judge(ScanRun run)
 {
-    private readonly ConcurrentDictionary<(string Check, Node About), bool> _notAssessed = [];
-
     /// <summary>Judges the resources of one listing as they come, a bounded number at a time.</summary>
     public async Task PumpAsync(ChannelReader<Node> nodes)
     {
@@ -46,13 +43,19 @@ internal sealed class Judge(ScanRun run)
         }
     }
 
-    /// <summary>Runs all checks on one resource and, where it is not kept, everything below it.</summary>
+    /// <summary>Runs all checks on one resource and, unless that was done when it was listed, lists what is below it.</summary>
     public async ValueTask JudgeAsync(Node node)
     {
-        if (!node.IsSelected || run.Cancellation.IsCancellationRequested) return;
+        if (!node.IsSelected || run.IsCancelled) return;
         List<Task>? running = null;
-        // A kept resource had its children started when it was listed.
-        if (!node.Type.Kept && node.Type.Children.Count > 0) running = [run.Listings.StartChildren(node)];
+        if (node.Type.Children.Count > 0)
+        {
+            running = [];
+            if (!node.Type.Kept) running.Add(run.Listings.StartKept(node));
+            running.Add(run.Listings.StartStreamed(node));
+            running.Add(ReportBrokenListingsAsync(node));
+        }
+
         foreach (var check in node.Type.Checks)
         {
             var judging = RunAsync(check, node);
@@ -62,11 +65,15 @@ internal sealed class Judge(ScanRun run)
         if (running is not null) await Task.WhenAll(running).ConfigureAwait(false);
     }
 
-    /// <summary>What was to be listed and judged is missing in part: every check that it concerns says so, once, about the parent.</summary>
-    public async ValueTask ReportBrokenListingAsync(Node parent, ChildPlan child, IReadOnlyList<Failure> failures)
+    /// <summary>What was to be judged below is missing in part: every check that it concerns says so, once, about the parent.</summary>
+    private async Task ReportBrokenListingsAsync(Node parent)
     {
-        foreach (var check in child.Type.ChecksAtOrBelow)
-            await ReportAsync(check, parent, failures).ConfigureAwait(false);
+        foreach (var check in parent.Type.ChecksBelow.Except(parent.Type.Checks.Select(own => own.Metadata)))
+        {
+            var failures = await parent.MissingAsync(check).ConfigureAwait(false);
+            foreach (var finding in run.Findings.Of(check, parent, [], failures))
+                await run.EmitAsync(finding).ConfigureAwait(false);
+        }
     }
 
     private async ValueTask RunAsync(CheckDescriptor check, Node node)
@@ -74,30 +81,15 @@ internal sealed class Judge(ScanRun run)
         run.Progress.Start(check.Metadata.Service);
         try
         {
-            var bound = await run.Binder.BindAsync(check.Needs, node.Resource, node, node).ConfigureAwait(false);
-            if (bound.Failed is { } failed)
-            {
-                await ReportAsync(check.Metadata, node, failed.Failures).ConfigureAwait(false);
-                return;
-            }
-
             var verdicts = new List<Verdict>(1);
-            IReadOnlyList<Failure>? failures = null;
-            try
-            {
-                await check.Body(bound.Arguments, verdicts).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (!run.IsCancellation(exception))
-            {
-                failures = run.Failures.Of(exception, check.Method);
-            }
-
-            // What a check has said before it failed is still true.
-            foreach (var finding in run.Findings.Of(check.Metadata, node, verdicts))
+            var failures = await AssessAsync(check, node, verdicts).ConfigureAwait(false);
+            // A check on several types of subject may judge this one and miss some below: one finding tells it all.
+            if (node.Type.ChecksBelow.Contains(check.Metadata))
+                failures = Failures.Union([.. failures, .. await node.MissingAsync(check.Metadata).ConfigureAwait(false)]);
+            foreach (var finding in run.Findings.Of(check.Metadata, node, verdicts, failures))
                 await run.EmitAsync(finding).ConfigureAwait(false);
-            if (failures is not null) await ReportAsync(check.Metadata, node, failures).ConfigureAwait(false);
         }
-        catch (Exception exception) when (run.IsCancellation(exception))
+        catch (Exception) when (run.IsCancelled)
         {
             // The scan is being cut short; its reader is told so at the end.
         }
@@ -107,8 +99,19 @@ internal sealed class Judge(ScanRun run)
         }
     }
 
-    private ValueTask ReportAsync(CheckMetadata check, Node about, IReadOnlyList<Failure> failures) =>
-        _notAssessed.TryAdd((check.Id, about), true)
-            ? run.EmitAsync(run.Findings.NotAssessed(check, about, failures))
-            : ValueTask.CompletedTask;
+    /// <summary>Runs a check; returns why it could not be carried out to its end. What it said before that is still true.</summary>
+    private async ValueTask<IReadOnlyList<Failure>> AssessAsync(CheckDescriptor check, Node node, List<Verdict> verdicts)
+    {
+        var bound = await run.Binder.BindAsync(check, node).ConfigureAwait(false);
+        if (bound.Failed is { } failed) return failed.Failures;
+        try
+        {
+            await check.Body(bound.Arguments, verdicts).ConfigureAwait(false);
+            return [];
+        }
+        catch (Exception exception) when (!run.IsCancelled)
+        {
+            return run.Failures.Of(exception, check.Method);
+        }
+    }
 }

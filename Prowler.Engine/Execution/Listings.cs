@@ -6,27 +6,46 @@ namespace Prowler.Engine.Execution;
 /// <summary>Lists resources and hands them to judging; gathers what was listed.</summary>
 /// <remarks>
 /// Two rules keep the tree from deadlock. Listing never waits for judging where anything may wait for the listing: a kept
-/// listing hands over through an unbounded channel, and what is under its resources is listed at once. And each listing
+/// listing hands over through an unbounded channel, and kept listings under its resources start at once. And each listing
 /// judges with a bound of its own: one bound for the whole tree would be used up by resources that wait for others.
+/// What is streamed starts when its parent is judged, so that no more of it is alive than is being judged.
 /// </remarks>
 internal sealed class Listings(ScanRun run)
 {
-    /// <summary>Starts listing what is under a resource.</summary>
-    /// <returns>Ends when all that is below has been listed and judged.</returns>
-    public Task StartChildren(Node node)
+    /// <summary>Starts those listings under a resource that others may wait for.</summary>
+    /// <returns>Ends when all that they list has been judged.</returns>
+    public Task StartKept(Node node)
     {
-        if (node.Type.Children.Count == 0 || !node.IsSelected) return Task.CompletedTask;
-        var listings = node.Type.Children.Select(child => new ChildListing(child)).ToArray();
-        node.Listings = listings;
-        return Task.WhenAll(listings.Select(listing => Task.Run(() => ListAsync(node, listing))));
+        if (node.IsSelected) node.Listings = [.. node.Type.Children.Select(child => new ChildListing(child))];
+        return Start(node, kept: true);
     }
 
-    /// <summary>Every item of a type, resource or facet, below a resource.</summary>
+    /// <summary>Starts the other listings under a resource.</summary>
+    /// <returns>Ends when all that they list has been judged.</returns>
+    public Task StartStreamed(Node node) => Start(node, kept: false);
+
+    private Task Start(Node node, bool kept) => Task.WhenAll(node.Listings
+        .Where(listing => listing.Plan.Type.Kept == kept)
+        .Select(listing => Task.Run(() => ListAsync(node, listing))));
+
+    /// <summary>Every item of a type, resource or facet, below a resource, in the order they were listed.</summary>
     public async Task<Gathered> GatherAsync(Node node, Type item)
     {
-        var (items, gaps) = (new List<object>(), new List<Failure>());
-        await DescendAsync(node).ConfigureAwait(false);
-        return new Gathered(items, Failures.Union(gaps));
+        var gaps = new List<Failure>();
+        var pending = new List<Task<object>>();
+        try
+        {
+            await DescendAsync(node).ConfigureAwait(false);
+        }
+        finally
+        {
+            // In a finally, so that a cancellation on the way leaves no facet being collected behind.
+            await Task.WhenAll(pending).ConfigureAwait(false);
+        }
+
+        var values = pending.ConvertAll(value => value.Result);
+        gaps.AddRange(values.OfType<Failed>().SelectMany(failed => failed.Failures));
+        return new Gathered(values.FindAll(value => value is not Failed), Failures.Union(gaps));
 
         async Task DescendAsync(Node parent)
         {
@@ -39,20 +58,12 @@ internal sealed class Listings(ScanRun run)
 
                 await listing.Completion.ConfigureAwait(false);
                 gaps.AddRange(listing.Failures ?? []);
-                if (isItem) items.AddRange(listing.Nodes.Select(child => child.Resource));
-                var selected = listing.Nodes.Where(child => child.IsSelected).ToList();
-                if (hasItem) await CollectAsync(selected, slot).ConfigureAwait(false);
-                foreach (var child in selected) await DescendAsync(child).ConfigureAwait(false);
-            }
-        }
-
-        async Task CollectAsync(IReadOnlyList<Node> nodes, int slot)
-        {
-            var pending = nodes.Select(child => run.Facets.GetAsync(child, slot).AsTask()).ToList();
-            foreach (var value in pending)
-            {
-                if (await value.ConfigureAwait(false) is Failed failed) gaps.AddRange(failed.Failures);
-                else items.Add(await value.ConfigureAwait(false));
+                foreach (var child in listing.Nodes)
+                {
+                    if (isItem) pending.Add(Task.FromResult<object>(child.Resource));
+                    if (hasItem && child.IsSelected) pending.Add(run.Facets.GetAsync(child, slot).AsTask());
+                    if (child.Listings.Count > 0) await DescendAsync(child).ConfigureAwait(false);
+                }
             }
         }
     }
@@ -63,29 +74,30 @@ internal sealed class Listings(ScanRun run)
         var channel = kept
             ? Channel.CreateUnbounded<Node>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true })
             : Channel.CreateBounded<Node>(new BoundedChannelOptions(run.Options.ResourcesInFlight) { SingleReader = true, SingleWriter = true });
-        var below = kept ? new List<Task>() : null;
-        var judging = run.Judge.PumpAsync(channel.Reader);
+        var working = new List<Task> { run.Judge.PumpAsync(channel.Reader) };
         try
         {
-            var failures = await FillAsync(parent, listing, channel.Writer, below).ConfigureAwait(false);
-            listing.Complete(failures);
-            if (failures is not null) await run.Judge.ReportBrokenListingAsync(parent, listing.Plan, failures).ConfigureAwait(false);
+            listing.Complete(await FillAsync(parent, listing, channel.Writer, kept ? working : null).ConfigureAwait(false));
         }
         finally
         {
             // After a cancellation nobody may be left waiting; after completion this changes nothing.
             listing.Cancel();
             channel.Writer.Complete();
-            await judging.ConfigureAwait(false);
-            await Task.WhenAll(below ?? []).ConfigureAwait(false);
+            await Task.WhenAll(working).ConfigureAwait(false);
         }
     }
 
+    /// <summary>Runs the collector; returns why it did not get to its end, or null.</summary>
+    /// <param name="parent">What it lists under.</param>
+    /// <param name="listing">What to fill, if it is kept.</param>
+    /// <param name="writer">Where judging takes the resources from.</param>
+    /// <param name="below">Takes the listings below the resources, if they are kept.</param>
     private async Task<IReadOnlyList<Failure>?> FillAsync(
         Node parent, ChildListing listing, ChannelWriter<Node> writer, List<Task>? below)
     {
         var collector = listing.Plan.Collector;
-        var bound = await run.Binder.BindAsync(collector.Needs, parent.Resource, parent, parent).ConfigureAwait(false);
+        var bound = await run.Binder.BindAsync(collector, parent.Resource, parent, parent).ConfigureAwait(false);
         if (bound.Failed is { } failed) return failed.Failures;
 
         IReadOnlyList<Failure>? failures = null;
@@ -102,13 +114,13 @@ internal sealed class Listings(ScanRun run)
                     if (below is not null)
                     {
                         listing.Nodes.Add(node);
-                        below.Add(StartChildren(node));
+                        below.Add(StartKept(node));
                     }
 
                     await WriteAsync(writer, ready).ConfigureAwait(false);
                 }
             }
-            catch (Exception exception) when (!run.IsCancellation(exception))
+            catch (Exception exception) when (!run.IsCancelled)
             {
                 failures = run.Failures.Of(exception, collector.Method);
             }

@@ -1,4 +1,5 @@
 using Prowler.Checks;
+using Prowler.Checks.Metadata;
 
 namespace Prowler.Engine.Execution;
 
@@ -36,8 +37,16 @@ internal sealed class Node
     /// </summary>
     public object?[] Slots { get; }
 
-    /// <summary>The listings of what is under it, one for each of its type's children, once they are started.</summary>
+    /// <summary>The listings of what is under it, one for each of its type's children; set when the first are started.</summary>
     public IReadOnlyList<ChildListing> Listings { get; set; } = [];
+
+    /// <summary>Why not all that a check judges below could be listed; empty when it could.</summary>
+    public async Task<IReadOnlyList<Failure>> MissingAsync(CheckMetadata check)
+    {
+        var concerned = Listings.Where(listing => listing.Plan.Type.ChecksAtOrBelow.Contains(check)).ToList();
+        await Task.WhenAll(concerned.Select(listing => listing.Completion)).ConfigureAwait(false);
+        return Failures.Union(concerned.SelectMany(listing => listing.Failures ?? []));
+    }
 
     /// <summary>What is below, gathered once however many ask.</summary>
     public Task<Gathered> Gather(Type item, Func<Task<Gathered>> gather)

@@ -64,15 +64,15 @@ internal sealed class ScanRun
 
     public bool IsRegionSelected(string region) => _regions.Contains(region);
 
-    /// <summary>A cancelled call is no failure while the scan itself is cancelled; otherwise it is a timeout.</summary>
-    public bool IsCancellation(Exception exception) =>
-        exception is OperationCanceledException && Cancellation.IsCancellationRequested;
+    /// <summary>
+    /// Whether the scan is being cut short. Whatever is thrown from then on is put down to that: clients wrap cancellation
+    /// in exceptions of their own. A cancelled call before that is a timeout.
+    /// </summary>
+    public bool IsCancelled => Cancellation.IsCancellationRequested;
 
-    public ValueTask EmitAsync(Finding finding)
-    {
-        Tally.Count(finding);
-        return _channel.Writer.WriteAsync(finding, CancellationToken.None);
-    }
+    /// <summary>Hands a finding to the reader. Once the scan is cancelled a fact may be half read, so nothing more is said.</summary>
+    public ValueTask EmitAsync(Finding finding) =>
+        IsCancelled ? ValueTask.CompletedTask : _channel.Writer.WriteAsync(finding, CancellationToken.None);
 
     public async IAsyncEnumerable<Finding> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -84,7 +84,11 @@ internal sealed class ScanRun
         try
         {
             await foreach (var finding in _channel.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+                Tally.Count(finding);
                 yield return finding;
+            }
+
             await work.ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             Complete = true;
@@ -103,9 +107,9 @@ internal sealed class ScanRun
         try
         {
             var root = new Node(Session.Root, _root, parent: null, IsRegionSelected);
-            await Task.WhenAll(Listings.StartChildren(root), Judge.JudgeAsync(root).AsTask()).ConfigureAwait(false);
+            await Task.WhenAll(Listings.StartKept(root), Judge.JudgeAsync(root).AsTask()).ConfigureAwait(false);
         }
-        catch (Exception exception) when (IsCancellation(exception))
+        catch (Exception) when (IsCancelled)
         {
             // The reader is told by its own token.
         }

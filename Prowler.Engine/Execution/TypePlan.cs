@@ -11,6 +11,8 @@ internal sealed class TypePlan(Type resource, bool kept)
     private readonly List<CollectorDescriptor> _facets = [];
     private readonly List<ChildPlan> _children = [];
     private readonly Dictionary<Type, int> _facetSlots = [];
+    private readonly HashSet<CheckMetadata> _checksAtOrBelow = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<CheckMetadata> _checksBelow = new(ReferenceEqualityComparer.Instance);
 
     public Type Resource { get; } = resource;
 
@@ -27,8 +29,11 @@ internal sealed class TypePlan(Type resource, bool kept)
     /// <summary>All resources and facets strictly below.</summary>
     public HashSet<Type> Below { get; } = [];
 
-    /// <summary>The checks, each once, whose subject is this type or one below: those that a broken listing of it concerns.</summary>
-    public IReadOnlyList<CheckMetadata> ChecksAtOrBelow { get; private set; } = [];
+    /// <summary>The checks whose subject is this type or one below: those that a broken listing of it concerns.</summary>
+    public IReadOnlySet<CheckMetadata> ChecksAtOrBelow => _checksAtOrBelow;
+
+    /// <summary>The checks whose subject is a type strictly below.</summary>
+    public IReadOnlySet<CheckMetadata> ChecksBelow => _checksBelow;
 
     public bool TryGetFacetSlot(Type facet, out int slot) => _facetSlots.TryGetValue(facet, out slot);
 
@@ -47,8 +52,7 @@ internal sealed class TypePlan(Type resource, bool kept)
             Of(facet.Place).AddFacet(facet);
         foreach (var check in plan.CheckMethods)
             Of(check.Subject)._checks.Add(check);
-        foreach (var type in types.Values)
-            type.LookBelow();
+        types[root].LookBelow();
         return types[root];
 
         TypePlan Of(Type type) => types.GetValueOrDefault(type) ?? throw new InvalidOperationException(
@@ -63,22 +67,17 @@ internal sealed class TypePlan(Type resource, bool kept)
 
     private void LookBelow()
     {
-        var visited = new HashSet<TypePlan>();
-        var checks = new Dictionary<string, CheckMetadata>();
-        Visit(this);
-        ChecksAtOrBelow = [.. checks.Values.OrderBy(check => check.Id, StringComparer.Ordinal)];
-
-        void Visit(TypePlan type)
+        _checksAtOrBelow.UnionWith(_checks.Select(check => check.Metadata));
+        foreach (var child in _children.Select(child => child.Type))
         {
-            if (!visited.Add(type)) return;
-            foreach (var check in type._checks) checks[check.Metadata.Id] = check.Metadata;
-            foreach (var child in type._children)
-            {
-                Below.Add(child.Type.Resource);
-                Below.UnionWith(child.Type._facetSlots.Keys);
-                Visit(child.Type);
-            }
+            child.LookBelow();
+            Below.Add(child.Resource);
+            Below.UnionWith(child._facetSlots.Keys);
+            Below.UnionWith(child.Below);
+            _checksBelow.UnionWith(child.ChecksAtOrBelow);
         }
+
+        _checksAtOrBelow.UnionWith(_checksBelow);
     }
 }
 

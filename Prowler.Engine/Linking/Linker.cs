@@ -11,6 +11,10 @@ internal static class Linker
 {
     public static IReadOnlyList<string> Problems(IReadOnlyList<ICheckPack> packs, ResourceTree tree)
     {
+        // The rest of the rules would only repeat these, or never end.
+        List<string> fundamental = [.. EmptyOrRepeated(packs), .. UnderThemselves(tree, packs)];
+        if (fundamental.Count > 0) return fundamental;
+
         var checks = packs.SelectMany(pack => pack.Checks.Select(check => (Pack: pack, Check: check))).ToList();
         var collectors = packs.SelectMany(pack => pack.Collectors).ToList();
         var clients = packs.SelectMany(pack => pack.Clients).Select(client => client.Interface).ToHashSet();
@@ -18,28 +22,41 @@ internal static class Linker
 
         return
         [
-            .. packs.Where(pack => pack.Checks.Count == 0 && pack.Collectors.Count == 0)
-                .Select(pack => $"{pack.Name} has an empty registry."),
-            .. packs.GroupBy(pack => pack.Name).Where(group => group.Count() > 1)
-                .Select(group => $"{group.Key} is given {group.Count()} times."),
-            .. DuplicateCollectors(collectors),
+            .. DuplicateCollectors(packs),
             .. DuplicateChecks(checks),
-            .. ConflictingSettings(settings),
+            .. DuplicateSettings(packs),
+            .. ConflictingParameters(checks.SelectMany(pair => pair.Check.Metadata.Parameters).Concat(settings)),
             .. Roots(tree, collectors, checks.Select(pair => pair.Check)),
             .. checks.SelectMany(pair => Needs(
                 tree, clients, pair.Check.Metadata.Parameters, pair.Check.Method, pair.Check.Subject, pair.Check.Needs)),
             .. collectors.SelectMany(collector => Needs(
                 tree, clients, settings, collector.Method, collector.Place, collector.Needs)),
-            .. collectors.OfType<BatchFacetCollector>().SelectMany(Batch),
+            .. collectors.OfType<BatchFacetCollector>().SelectMany(batch => Batch(tree, batch)),
             .. Cycle(tree, collectors),
         ];
     }
 
-    private static IEnumerable<string> DuplicateCollectors(IReadOnlyList<CollectorDescriptor> collectors) => collectors
-        .GroupBy(collector => (collector.Product, collector.Place))
+    private static IEnumerable<string> EmptyOrRepeated(IReadOnlyList<ICheckPack> packs) =>
+    [
+        .. packs.Where(pack => pack.Checks.Count == 0 && pack.Collectors.Count == 0)
+            .Select(pack => $"{pack.Name} has an empty registry."),
+        .. packs.GroupBy(pack => pack.Name).Where(group => group.Count() > 1)
+            .Select(group => $"{group.Key} is given {group.Count()} times."),
+    ];
+
+    private static IEnumerable<string> UnderThemselves(ResourceTree tree, IReadOnlyList<ICheckPack> packs) => packs
+        .SelectMany(pack => pack.Collectors)
+        .Select(collector => collector.Place)
+        .Distinct()
+        .Where(type => tree.Ancestors(type).Contains(type))
+        .Select(type => $"{type.Name} is under itself in the resource tree.");
+
+    private static IEnumerable<string> DuplicateCollectors(IReadOnlyList<ICheckPack> packs) => packs
+        .SelectMany(pack => pack.Collectors.Select(collector => (Pack: pack, Collector: collector)))
+        .GroupBy(pair => (pair.Collector.Product, pair.Collector.Place))
         .Where(group => group.Count() > 1)
-        .Select(group =>
-            $"{group.Key.Product.Name} of {group.Key.Place.Name} is collected by both {string.Join(" and ", group.Select(c => c.Method))}.");
+        .Select(group => $"{group.Key.Product.Name} of {group.Key.Place.Name} is collected by both " +
+            $"{string.Join(" and ", group.Select(pair => $"{pair.Collector.Method} of {pair.Pack.Name}"))}.");
 
     private static IEnumerable<string> DuplicateChecks(IReadOnlyList<(ICheckPack Pack, CheckDescriptor Check)> checks)
     {
@@ -56,10 +73,17 @@ internal static class Linker
         }
     }
 
-    private static IEnumerable<string> ConflictingSettings(IReadOnlyList<ParameterMetadata> settings) => settings
-        .GroupBy(setting => setting.Name)
-        .Where(group => group.Select(setting => setting.Type).Distinct().Count() > 1)
-        .Select(group => $"Setting {group.Key} is declared with different types.");
+    private static IEnumerable<string> DuplicateSettings(IReadOnlyList<ICheckPack> packs) => packs
+        .SelectMany(pack => pack.Settings.Select(setting => (Pack: pack.Name, setting.Name)))
+        .GroupBy(pair => pair.Name)
+        .Where(group => group.Count() > 1)
+        .Select(group => $"Setting {group.Key} is declared by both {string.Join(" and ", group.Select(pair => pair.Pack))}.");
+
+    /// <summary>One key of the configuration file gives all who declare it their value, so they have to agree on its type.</summary>
+    private static IEnumerable<string> ConflictingParameters(IEnumerable<ParameterMetadata> parameters) => parameters
+        .GroupBy(parameter => parameter.Name)
+        .Where(group => group.Select(parameter => parameter.Type).Distinct().Count() > 1)
+        .Select(group => $"The value {group.Key} is declared with different types.");
 
     private static IEnumerable<string> Roots(
         ResourceTree tree, IReadOnlyList<CollectorDescriptor> collectors, IEnumerable<CheckDescriptor> checks)
@@ -101,11 +125,16 @@ internal static class Linker
         }
     }
 
-    private static IEnumerable<string> Batch(BatchFacetCollector collector)
+    private static IEnumerable<string> Batch(ResourceTree tree, BatchFacetCollector collector)
     {
         if (collector.BatchSize < 1) yield return $"{collector.Method} has a batch size of {collector.BatchSize}.";
         if (collector.Needs.Any(need => need.Kind is NeedKind.List or NeedKind.Listing))
             yield return $"{collector.Method} works on a batch and so cannot ask for a list of what is below.";
+        foreach (var need in collector.Needs.Where(need =>
+            need.Kind is NeedKind.Record or NeedKind.OnDemand && tree.Facet(collector.Place, need.Type) is not null))
+        {
+            yield return $"{collector.Method} works on a batch and so cannot ask for {need.Type.Name}, which is a facet of each.";
+        }
     }
 
     private static IEnumerable<string> Cycle(ResourceTree tree, IReadOnlyList<CollectorDescriptor> collectors)

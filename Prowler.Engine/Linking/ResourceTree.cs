@@ -26,7 +26,18 @@ internal sealed class ResourceTree
     /// <summary>The collectors of what is directly under a type of resource.</summary>
     public IEnumerable<ResourceCollector> Under(Type place) => _byPlace[place];
 
-    public bool IsResource(Type type) => _byProduct.Contains(type) || _byPlace.Contains(type);
+    /// <summary>All types of resource that a type hangs under, directly or not.</summary>
+    public IReadOnlySet<Type> Ancestors(Type resource)
+    {
+        var ancestors = new HashSet<Type>();
+        Ascend(resource);
+        return ancestors;
+
+        void Ascend(Type type)
+        {
+            foreach (var place in ProducersOf(type).Select(producer => producer.Place).Where(ancestors.Add)) Ascend(place);
+        }
+    }
 
     /// <summary>The collector of a facet of a type of resource, or null.</summary>
     public CollectorDescriptor? Facet(Type place, Type facet) => _facets.GetValueOrDefault((place, facet));
@@ -66,13 +77,13 @@ internal sealed class ResourceTree
     public IReadOnlyList<CollectorDescriptor> PathsDown(Type start, Type item)
     {
         var used = new List<CollectorDescriptor>();
-        Descend(start, []);
+        Descend(start);
         return used;
 
-        bool Descend(Type place, HashSet<Type> visited)
+        bool Descend(Type place)
         {
             var leads = false;
-            foreach (var child in Under(place).Where(child => !visited.Contains(child.Product)))
+            foreach (var child in Under(place))
             {
                 var arrives = child.Product == item;
                 if (Facet(child.Product, item) is { } facet)
@@ -81,7 +92,7 @@ internal sealed class ResourceTree
                     if (!used.Contains(facet)) used.Add(facet);
                 }
 
-                arrives |= Descend(child.Product, [.. visited, child.Product]);
+                arrives |= Descend(child.Product);
                 if (arrives && !used.Contains(child)) used.Add(child);
                 leads |= arrives;
             }

@@ -12,7 +12,7 @@ public static class Suggestion
         var reach = Math.Max(2, word.Length / 3);
         var near = known
             .Select(candidate => (Candidate: candidate, Distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
-            .Where(pair => pair.Distance <= reach)
+            .Where(pair => pair.Distance <= reach && pair.Distance < pair.Candidate.Length)
             .OrderBy(pair => pair.Distance)
             .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
             .Take(3)

@@ -57,9 +57,9 @@ internal static class EndpointEmitter
     private static string Read(EndpointParameter parameter)
     {
         var name = CSharp.Literal(parameter.Name);
-        return parameter.IsBoolean
-            ? $"parameters.Flag({name}) ?? {CSharp.Literal(parameter.Default)}"
-            : $"parameters.Text({name})";
+        return !parameter.IsBoolean ? $"parameters.Text({name})"
+            : parameter.Default is { } value ? $"parameters.Flag({name}) ?? {CSharp.Literal(value)}"
+            : $"parameters.Flag({name})";
     }
 
     private static void EmitRule(SourceWriter writer, EndpointRule rule, Scope scope)
@@ -106,8 +106,8 @@ internal static class EndpointEmitter
         {
             "isSet" => scope.IsBoolean(call.Arguments[0]) ? Always : $"{arguments[0]} is not null",
             "not" => $"!({arguments[0]})",
-            "booleanEquals" when arguments[1] == "true" => arguments[0],
-            "booleanEquals" when arguments[1] == "false" => $"!{arguments[0]}",
+            "booleanEquals" when arguments[1] == "true" && scope.IsBoolean(call.Arguments[0]) => arguments[0],
+            "booleanEquals" when arguments[1] == "false" && scope.IsBoolean(call.Arguments[0]) => $"!{arguments[0]}",
             "booleanEquals" or "stringEquals" => $"{arguments[0]} == {arguments[1]}",
             "isValidHostLabel" => $"{Library}.IsValidHostLabel({string.Join(", ", arguments)})",
             "aws.partition" => $"{Library}.Partition({arguments[0]})",
@@ -161,7 +161,7 @@ internal static class EndpointEmitter
         public Scope(EndpointRuleSet rules)
         {
             _variables = rules.Parameters.ToDictionary(p => p.Name, p => CSharp.Parameter(p.Name));
-            _booleans = new HashSet<string>(rules.Parameters.Where(p => p.IsBoolean).Select(p => p.Name));
+            _booleans = new HashSet<string>(rules.Parameters.Where(p => p.Default is not null).Select(p => p.Name));
             _taken = new HashSet<string>(_variables.Values);
         }
 

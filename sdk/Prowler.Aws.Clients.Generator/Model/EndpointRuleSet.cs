@@ -3,7 +3,8 @@ namespace Prowler.Aws.Clients.Generator.Model;
 /// <summary>The published rules from which a service's endpoint follows.</summary>
 internal sealed record EndpointRuleSet(EquatableArray<EndpointParameter> Parameters, EquatableArray<EndpointRule> Rules);
 
-internal sealed record EndpointParameter(string Name, bool IsBoolean, bool Default);
+/// <param name="Default">A boolean's value when none is given; a boolean without it can be unset.</param>
+internal sealed record EndpointParameter(string Name, bool IsBoolean, bool? Default);
 
 internal abstract record EndpointRule(EquatableArray<EndpointCondition> Conditions);
 

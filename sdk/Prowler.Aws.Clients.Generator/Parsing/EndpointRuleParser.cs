@@ -25,7 +25,7 @@ internal static class EndpointRuleParser
         var type = json.String("type").ToLowerInvariant();
         if (type is not ("string" or "boolean") || (type == "string" && json["default"] is not null))
             throw new ModelException($"the endpoint parameter {name} is neither a boolean nor a string without default", json);
-        return new EndpointParameter(name, type == "boolean", json.Flag("default"));
+        return new EndpointParameter(name, type == "boolean", json["default"] is null ? null : json.Flag("default"));
     }
 
     private static EquatableArray<EndpointRule> ParseRules(JsonObject json) =>
