@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace Prowler.Aws.Clients.Tests.Support;
+
+internal static class Resources
+{
+    public static JsonElement Json(string name)
+    {
+        using var stream = typeof(Resources).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The test assembly has no resource {name}.");
+        return JsonDocument.Parse(stream).RootElement;
+    }
+}
