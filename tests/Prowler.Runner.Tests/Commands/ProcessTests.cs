@@ -64,8 +64,8 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public async Task An_endpoint_that_cannot_be_reached_exits_with_1_and_names_it()
     {
-        var endpoint = $"http://127.0.0.1:{FakeAws.FreePort()}";
-        using var prowler = ProwlerProcess.Start(_folder, Keys, "aws", "--endpoint-url", endpoint);
+        var endpoint = $"127.0.0.1:{FakeAws.FreePort()}";
+        using var prowler = ProwlerProcess.Start(_folder, Keys, "aws", "--endpoint-url", $"http://{endpoint}");
 
         var (exitCode, _, error) = await prowler.WaitAsync();
 
