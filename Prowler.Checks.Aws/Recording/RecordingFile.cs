@@ -40,7 +40,7 @@ internal sealed class RecordingFile : IDisposable
         var index = JsonSerializer.Deserialize(Read(IndexName, LongestIndex), RecordingJson.Default.IReadOnlyListRecordedExchange) ?? [];
         foreach (var exchange in index)
         {
-            if (exchange.Answers.Count == 0) throw Invalid($"{exchange.Request} has no answer in {IndexName}");
+            if (exchange is null || exchange.Answers.Count == 0) throw Invalid($"{exchange?.Request} has no answer in {IndexName}");
             foreach (var answer in exchange.Answers)
                 if (answer.Body is { } body && archive.GetEntry(body) is null)
                     throw Invalid($"{body} is missing");
@@ -116,10 +116,16 @@ internal sealed class RecordingFile : IDisposable
         // What an archive says of itself may be a lie; no more is read than it says.
         if (entry.Length > longest) throw Invalid($"{name} is longer than {longest} bytes");
         var content = new byte[entry.Length];
-        using var stream = entry.Open();
-        var read = stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
-        if (read < content.Length || stream.ReadByte() >= 0) throw Invalid($"{name} is damaged");
-        return content;
+        try
+        {
+            using var stream = entry.Open();
+            stream.ReadExactly(content);
+            return stream.ReadByte() < 0 ? content : throw Invalid($"{name} is longer than the archive says");
+        }
+        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
+        {
+            throw Invalid($"{name} is damaged");
+        }
     }
 
     private AwsSessionException Invalid(string problem) => Invalid(_path, problem, null);

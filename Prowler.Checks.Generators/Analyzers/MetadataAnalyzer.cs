@@ -53,7 +53,7 @@ internal sealed class MetadataAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(Diagnostic.Create(
                     Descriptors.CheckWithoutMetadata, Places.OfArgument(attribute, context.CancellationToken), id));
             }
-            else if (file.Check is { } check)
+            else if (file.Check is { IsValid: true } check)
             {
                 var values = check.Parameters.Select(parameter => (parameter.Name, Value: parameter.Default, (YamlType?)parameter.Type))
                     .Concat(check.Constants.Select(constant => (constant.Name, constant.Value, default(YamlType?))));
@@ -63,8 +63,9 @@ internal sealed class MetadataAnalyzer : DiagnosticAnalyzer
 
         if (marked.Collector is not null)
         {
-            var settings = metadata.Value[""].Select(file => file.Settings).FirstOrDefault(file => file is not null)?.Settings;
-            var values = (settings ?? ImmutableEquatableArray<ParameterDeclaration>.Empty)
+            var files = metadata.Value[""].Select(file => file.Settings).ToList();
+            if (files.Any(settings => settings is not { IsValid: true })) return;
+            var values = files.SelectMany(settings => settings!.Settings)
                 .Select(setting => (setting.Name, setting.Default, (YamlType?)setting.Type));
             AnalyzeValues(context, marked.Method, values.ToList(), "settings.yaml", "settings.yaml");
         }

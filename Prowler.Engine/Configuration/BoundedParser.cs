@@ -5,11 +5,14 @@ namespace Prowler.Engine.Configuration;
 
 /// <summary>
 /// Refuses YAML that is made to exhaust its reader: nesting that overflows the stack, and keys that are no plain words
-/// (to look one up, a tree of aliases is walked as if it were written out).
+/// (to look one up, a tree of aliases is walked as if it were written out). Refuses an alias of nothing too, because the
+/// reader would not say where it is.
 /// </summary>
 internal sealed class BoundedParser(IParser parser) : IParser
 {
     private const int MaximumDepth = 32;
+
+    private readonly HashSet<AnchorName> _anchors = [];
 
     // For each open collection: whether a key comes next; null in a sequence.
     private readonly Stack<bool?> _open = new();
@@ -31,6 +34,9 @@ internal sealed class BoundedParser(IParser parser) : IParser
         }
         else if (current is NodeEvent or AnchorAlias)
         {
+            if (current is NodeEvent { Anchor.IsEmpty: false } anchored) _anchors.Add(anchored.Anchor);
+            if (current is AnchorAlias alias && !_anchors.Contains(alias.Value))
+                throw new YamlException(current.Start, current.End, $"There is no anchor {alias.Value}.");
             if (_open.TryPop(out var isKey))
             {
                 if (isKey == true && current is not Scalar)

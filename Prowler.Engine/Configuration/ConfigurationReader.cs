@@ -31,14 +31,19 @@ internal static class ConfigurationReader
     private static YamlNode? Root(TextReader reader, string path)
     {
         var stream = new YamlStream();
+        var parser = new BoundedParser(new Parser(reader));
         try
         {
-            stream.Load(new BoundedParser(new Parser(reader)));
+            stream.Load(parser);
         }
         catch (YamlException exception)
         {
-            throw new ConfigurationException(
-                $"{path}({exception.Start.Line},{exception.Start.Column}): not valid YAML. {exception.InnerException?.Message ?? exception.Message}");
+            throw NotYaml(exception.Start, exception.InnerException?.Message ?? exception.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner lets this out of some malformed plain text, without a place.
+            throw NotYaml(parser.Current?.End ?? Mark.Empty, "The text after this place makes no sense.");
         }
 
         return stream.Documents.Count switch
@@ -47,6 +52,8 @@ internal static class ConfigurationReader
             1 => stream.Documents[0].RootNode,
             _ => throw Wrong(path, stream.Documents[1].RootNode, "one YAML document", "a second one"),
         };
+
+        ConfigurationException NotYaml(Mark place, string reason) => new($"{path}({place.Line},{place.Column}): not valid YAML. {reason}");
     }
 
     private static IEnumerable<(string Key, YamlNode Value)> Entries(YamlNode? root, string path, string provider)

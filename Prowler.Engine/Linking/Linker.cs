@@ -128,6 +128,8 @@ internal static class Linker
     private static IEnumerable<string> Batch(ResourceTree tree, BatchFacetCollector collector)
     {
         if (collector.BatchSize < 1) yield return $"{collector.Method} has a batch size of {collector.BatchSize}.";
+        if (!tree.ProducersOf(collector.Place).Any())
+            yield return $"{collector.Method} works on a batch, but {collector.Place.Name} is the root of the tree and has no siblings.";
         if (collector.Needs.Any(need => need.Kind is NeedKind.List or NeedKind.Listing))
             yield return $"{collector.Method} works on a batch and so cannot ask for a list of what is below.";
         foreach (var need in collector.Needs.Where(need =>

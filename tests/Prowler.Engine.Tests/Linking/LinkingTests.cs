@@ -129,6 +129,12 @@ public sealed class LinkingTests
         Refused("Tests.Cost has a batch size of 0.", Estate.Pack().Batch<Bucket, Cost>(0, (_, _) => null!));
 
     [Fact]
+    public void A_batch_of_the_root_is_refused() =>
+        Refused(
+            "Tests.Fee works on a batch, but Account is the root of the tree and has no siblings.",
+            Estate.Pack().Batch<Account, Fee>(2, (_, _) => null!));
+
+    [Fact]
     public void A_batch_that_asks_for_a_list_is_refused() =>
         Refused(
             "Tests.Cost works on a batch and so cannot ask for a list of what is below.",
@@ -159,6 +165,8 @@ public sealed class LinkingTests
     private static void Link(params ICheckPack[] packs) => Assert.Same(packs, CheckCatalog.Link(packs).Packs);
 
     internal sealed record Cost(string Of) : IFacetOf<Bucket>;
+
+    private sealed record Fee : IFacetOf<Account>;
 
     private sealed record Orphan : Resource
     {
