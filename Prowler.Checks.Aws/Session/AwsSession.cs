@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Xml;
 using Amazon;
+using Amazon.EC2;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
@@ -29,6 +30,12 @@ public sealed class AwsSession : IScanSession, IAsyncDisposable
         Context = context;
         Root = new AwsAccount(context.AccountId, context.Partition, context.Regions);
     }
+
+    /// <summary>
+    /// The IAM actions that opening a session uses, beside those of the checks. Without ec2:DescribeRegions all regions of
+    /// the partition are taken as enabled; sts:GetCallerIdentity needs no permission.
+    /// </summary>
+    public static IReadOnlyList<string> IamActions { get; } = ["ec2:DescribeRegions"];
 
     /// <summary>The account, with the regions that are scanned.</summary>
     public Resource Root { get; }
@@ -129,7 +136,8 @@ public sealed class AwsSession : IScanSession, IAsyncDisposable
 
         var identity = await IdentifyAsync(transport, credentials, source.Description, region, clients, cancellationToken).ConfigureAwait(false);
         var partition = identity.Arn.Split(':')[1];
-        var regions = EnabledRegions(partition);
+        using var ec2 = Ec2(transport, credentials, region, clients);
+        var regions = await EnabledRegions.FindAsync(ec2, partition, cancellationToken).ConfigureAwait(false);
         return new AwsSession(transport, credentials, clients, Describe(identity.Account, partition, regions, configured, options));
     }
 
@@ -143,15 +151,12 @@ public sealed class AwsSession : IScanSession, IAsyncDisposable
         return new AwsSession(transport, new BasicAWSCredentials("replay", "replay"), clients, context);
     }
 
-    // Until ec2:DescribeRegions is asked: the regions of the partition, whether or not the account has enabled them.
-    private static IReadOnlyList<string> EnabledRegions(string partition) => Partitions.RegionsOf(partition);
-
     private static ScanContext Describe(
         string account, string partition, IReadOnlyList<string> enabled, string? configured, AwsSessionOptions options)
     {
         foreach (var region in options.Regions.Except(enabled))
             throw new AwsSessionException(AwsSessionError.InvalidOptions,
-                $"Account {account} is in the partition {partition}, which has no region {region}.{Partitions.DidYouMean(region, enabled)}");
+                $"Account {account} is in the partition {partition}, and has no region {region} enabled.{Partitions.DidYouMean(region, enabled)}");
         var selected = options.Regions.Count == 0 ? enabled : [.. options.Regions.Distinct().Order(StringComparer.Ordinal)];
         var standIn = configured is not null && selected.Contains(configured) ? configured
             : options.Regions.FirstOrDefault() ?? Partitions.GlobalRegion(partition);
@@ -191,6 +196,15 @@ public sealed class AwsSession : IScanSession, IAsyncDisposable
         new ClientSettings(credentials, region, clients with { Retries = ClientDefaults.RetriesWhileOpening }).Configure(configuration);
         var client = new AmazonSecurityTokenServiceClient(credentials, configuration);
         transport.Calls.Watch(client, "sts", region);
+        return client;
+    }
+
+    private static AmazonEC2Client Ec2(Transport transport, AWSCredentials credentials, string region, ClientDefaults clients)
+    {
+        var configuration = new AmazonEC2Config();
+        new ClientSettings(credentials, region, clients with { Retries = ClientDefaults.RetriesWhileOpening }).Configure(configuration);
+        var client = new AmazonEC2Client(credentials, configuration);
+        transport.Calls.Watch(client, "ec2", region);
         return client;
     }
 

@@ -17,7 +17,7 @@ public sealed class AwsSessionTests
 
         Assert.Equal((FakeAws.Account, partition, region), (session.Context.AccountId, session.Context.Partition, session.Context.Region));
         Assert.Equal(new AwsAccount(FakeAws.Account, partition, session.Context.Regions), session.Root);
-        Assert.Equal(1, session.CallsMade);
+        Assert.Equal(2, session.CallsMade);
     }
 
     [Fact]
@@ -30,7 +30,28 @@ public sealed class AwsSessionTests
     }
 
     [Fact]
-    public async Task Without_a_selection_all_regions_of_the_partition_are_scanned()
+    public async Task Without_a_selection_the_enabled_regions_are_scanned()
+    {
+        await using var aws = await FakeAws.StartAsync();
+        aws.EnabledRegions = ["us-east-1", "af-south-1"];
+        await using var session = await AwsSession.OpenAsync(aws.Options() with { Regions = [] });
+
+        Assert.Equal(["af-south-1", "us-east-1"], session.Context.Regions);
+    }
+
+    [Fact]
+    public async Task A_region_that_is_not_enabled_is_told()
+    {
+        await using var aws = await FakeAws.StartAsync();
+        aws.EnabledRegions = ["us-east-1"];
+        var exception = await Assert.ThrowsAsync<AwsSessionException>(() => aws.OpenAsync("af-south-1"));
+
+        Assert.Equal(AwsSessionError.InvalidOptions, exception.Error);
+        Assert.Contains("has no region af-south-1 enabled", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_enabled_regions_may_not_be_asked_all_regions_of_the_partition_are_scanned()
     {
         await using var aws = await FakeAws.StartAsync();
         await using var session = await AwsSession.OpenAsync(aws.Options() with { Regions = [] });
@@ -59,7 +80,7 @@ public sealed class AwsSessionTests
         var exception = await Assert.ThrowsAsync<AwsSessionException>(() => aws.OpenAsync("us-east-1", "cn-north-1"));
 
         Assert.Equal(AwsSessionError.InvalidOptions, exception.Error);
-        Assert.Contains("in the partition aws, which has no region cn-north-1", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("in the partition aws, and has no region cn-north-1 enabled", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ using Prowler.Checks.Packs;
 
 namespace Prowler.Checks.Aws.Tests.Session;
 
-/// <summary>An HTTP server on the loopback that answers as a test says, and GetCallerIdentity by itself.</summary>
+/// <summary>An HTTP server on the loopback that answers as a test says, and what opening a session asks by itself.</summary>
 internal sealed class FakeAws : IAsyncDisposable
 {
     public const string Account = "123456789012";
@@ -70,8 +70,9 @@ internal sealed class FakeAws : IAsyncDisposable
             context.Request.Headers.Authorization.ToString(),
             await reader.ReadToEndAsync(),
             context.RequestAborted);
-        Requests.Enqueue(request);
-        var answer = request.Body.Contains("Action=GetCallerIdentity", StringComparison.Ordinal) && !Overridden
+        var isDescribeRegions = request.Body.Contains("Action=DescribeRegions", StringComparison.Ordinal);
+        if (!isDescribeRegions) Requests.Enqueue(request);
+        var answer = isDescribeRegions ? Regions() : request.Body.Contains("Action=GetCallerIdentity", StringComparison.Ordinal) && !Overridden
             ? Identity() : await _answer(request);
 
         context.Response.StatusCode = (int)answer.Status;
@@ -82,6 +83,15 @@ internal sealed class FakeAws : IAsyncDisposable
 
     /// <summary>Whether the test answers GetCallerIdentity too.</summary>
     public bool Overridden { get; set; }
+
+    /// <summary>The regions that the account has enabled; null: nobody may ask.</summary>
+    public IReadOnlyList<string>? EnabledRegions { get; set; }
+
+    private FakeAnswer Regions() => EnabledRegions is null
+        ? new FakeAnswer(HttpStatusCode.Forbidden, "<Response><Errors><Error><Code>UnauthorizedOperation</Code><Message>No.</Message></Error></Errors></Response>")
+        : FakeAnswer.Xml("<DescribeRegionsResponse xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\"><regionInfo>"
+            + string.Concat(EnabledRegions.Select(name => $"<item><regionName>{name}</regionName></item>"))
+            + "</regionInfo></DescribeRegionsResponse>");
 
     private FakeAnswer Identity() => FakeAnswer.Xml($"""
         <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
