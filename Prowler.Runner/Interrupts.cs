@@ -24,7 +24,13 @@ internal sealed class Interrupts : IDisposable
 
     private void Handle(PosixSignalContext signal)
     {
-        if (Token.IsCancellationRequested) return;
+        if (Token.IsCancellationRequested)
+        {
+            // Progress hides the cursor, and nobody will be left to show it again.
+            if (!Console.IsErrorRedirected) Console.Error.Write("\u001b[?25h");
+            return;
+        }
+
         signal.Cancel = true;
         _cancellation.Cancel();
     }

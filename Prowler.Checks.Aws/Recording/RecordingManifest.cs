@@ -74,8 +74,9 @@ internal sealed record RecordedAnswer
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
     WriteIndented = true,
     NewLine = "\n")]
 [JsonSerializable(typeof(RecordingManifest))]
-[JsonSerializable(typeof(IReadOnlyList<RecordedExchange>))]
+[JsonSerializable(typeof(IReadOnlyList<RecordedExchange?>))]
 internal sealed partial class RecordingJson : JsonSerializerContext;

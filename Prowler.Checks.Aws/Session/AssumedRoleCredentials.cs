@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
+using Amazon.Util.Internal;
 
 namespace Prowler.Checks.Aws.Session;
 
@@ -12,9 +13,17 @@ internal sealed class AssumedRoleCredentials : RefreshingAWSCredentials
 {
     private readonly IAmazonSecurityTokenService _sts;
     private readonly AssumedRole _role;
+    private readonly Clock _clock;
 
-    public AssumedRoleCredentials(IAmazonSecurityTokenService sts, AssumedRole role)
+    public AssumedRoleCredentials(IAmazonSecurityTokenService sts, AssumedRole role, TimeProvider clock)
+        : this(sts, role, new Clock(clock))
     {
+    }
+
+    private AssumedRoleCredentials(IAmazonSecurityTokenService sts, AssumedRole role, Clock clock)
+        : base(clock)
+    {
+        _clock = clock;
         _sts = sts;
         _role = role;
         PreemptExpiryTime = TimeSpan.FromMinutes(5);
@@ -37,11 +46,17 @@ internal sealed class AssumedRoleCredentials : RefreshingAWSCredentials
             var credentials = (await _sts.AssumeRoleAsync(request).ConfigureAwait(false)).Credentials;
             return new CredentialsRefreshState(
                 new ImmutableCredentials(credentials.AccessKeyId, credentials.SecretAccessKey, credentials.SessionToken),
-                credentials.Expiration ?? throw new AmazonClientException("The assumed role's credentials have no expiry."));
+                credentials.Expiration ?? throw new AmazonClientException("The assumed role's credentials have no expiry."),
+                _clock);
         }
         catch (AmazonServiceException exception)
         {
             throw SessionErrors.AssumingRole(_role, exception);
         }
+    }
+
+    private sealed class Clock(TimeProvider clock) : ITimeProvider
+    {
+        public DateTime CorrectedUtcNow => clock.GetUtcNow().UtcDateTime;
     }
 }

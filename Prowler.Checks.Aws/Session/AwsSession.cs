@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Xml;
 using Amazon;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
@@ -123,7 +124,8 @@ public sealed class AwsSession : IScanSession, IAsyncDisposable
             Retries = ClientDefaults.RetriesOfAScan,
         };
         var credentials = source.Credentials;
-        if (options.Role is { } role) credentials = new AssumedRoleCredentials(Sts(transport, credentials, region, clients), role);
+        if (options.Role is { } role)
+            credentials = new AssumedRoleCredentials(Sts(transport, credentials, region, clients), role, transport.Clock);
 
         var identity = await IdentifyAsync(transport, credentials, source.Description, region, clients, cancellationToken).ConfigureAwait(false);
         var partition = identity.Arn.Split(':')[1];
@@ -165,13 +167,21 @@ public sealed class AwsSession : IScanSession, IAsyncDisposable
             var identity = await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken).ConfigureAwait(false);
             return Arn.IsArn(identity.Arn) ? identity : throw SessionErrors.NotAws(sts.Config.ServiceURL ?? region);
         }
+        catch (Exception exception) when (exception is XmlException or AmazonUnmarshallingException)
+        {
+            throw SessionErrors.NotAws(sts.Config.ServiceURL ?? region);
+        }
         catch (AmazonServiceException exception)
         {
             throw SessionErrors.Identifying(exception, source, region);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or AmazonClientException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
             throw SessionErrors.Unreachable(exception);
+        }
+        catch (AmazonClientException exception)
+        {
+            throw SessionErrors.LoadingCredentials(source, exception);
         }
     }
 

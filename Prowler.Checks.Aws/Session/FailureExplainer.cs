@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Xml;
 using Amazon.Runtime;
 using Prowler.Checks.Aws.Recording;
 
@@ -28,7 +30,7 @@ internal static partial class FailureExplainer
     {
         NotRecordedException => Failure(FailureKind.NotRecorded, "The recording has no answer to this call.", call),
         AwsSessionException => Failure(FailureKind.CallFailed, exception.Message, call),
-        AmazonUnmarshallingException => Failure(FailureKind.CallFailed, "The answer could not be understood.", call),
+        AmazonUnmarshallingException or XmlException or JsonException => Failure(FailureKind.CallFailed, "The answer could not be understood.", call),
         AmazonServiceException { ErrorCode: not null, InnerException: not HttpRequestException } answer => Describe(answer, call),
         AmazonServiceException { StatusCode: > 0 } answer => Describe(answer, call),
         TimeoutException => Failure(FailureKind.TimedOut, OneLine(exception.Message), call),

@@ -28,8 +28,8 @@ internal static class SessionErrors
             ProcessAWSCredentialException => "its credential_process failed.",
             _ => FailureExplainer.OneLine(exception.Message),
         };
-        return new AwsSessionException(AwsSessionError.CredentialsRejected,
-            $"The credentials of {source} could not be loaded: {cause} If they come from single sign-on, 'aws sso login' renews them.");
+        var advice = source.StartsWith("profile", StringComparison.Ordinal) ? " If it uses single sign-on, 'aws sso login' starts a new session." : "";
+        return new AwsSessionException(AwsSessionError.CredentialsRejected, $"The credentials of {source} could not be loaded: {cause}{advice}");
     }
 
     public static AwsSessionException AssumingRole(AssumedRole role, AmazonServiceException answer)

@@ -51,6 +51,8 @@ internal sealed class ClientUseAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeOperation(
         OperationAnalysisContext context, IParameterReferenceOperation reference, IdentifierNameSyntax name, ClientCall call)
     {
+        // The compiler says what is wrong with a call that it cannot bind.
+        if (reference.Parent is IInvalidOperation) return;
         var declaring = reference.Parent switch
         {
             IInvocationOperation invocation => invocation.TargetMethod.ContainingType,

@@ -53,7 +53,7 @@ internal sealed class MetadataAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(Diagnostic.Create(
                     Descriptors.CheckWithoutMetadata, Places.OfArgument(attribute, context.CancellationToken), id));
             }
-            else if (file.Check is { } check)
+            else if (file.Check is { IsValid: true } check)
             {
                 var values = check.Parameters.Select(parameter => (parameter.Name, Value: parameter.Default, (YamlType?)parameter.Type))
                     .Concat(check.Constants.Select(constant => (constant.Name, constant.Value, default(YamlType?))));
@@ -63,8 +63,9 @@ internal sealed class MetadataAnalyzer : DiagnosticAnalyzer
 
         if (marked.Collector is not null)
         {
-            var settings = metadata.Value[""].Select(file => file.Settings).FirstOrDefault(file => file is not null)?.Settings;
-            var values = (settings ?? ImmutableEquatableArray<ParameterDeclaration>.Empty)
+            var files = metadata.Value[""].Select(file => file.Settings).ToList();
+            if (files.Any(settings => settings is not { IsValid: true })) return;
+            var values = files.SelectMany(settings => settings!.Settings)
                 .Select(setting => (setting.Name, setting.Default, (YamlType?)setting.Type));
             AnalyzeValues(context, marked.Method, values.ToList(), "settings.yaml", "settings.yaml");
         }
@@ -107,7 +108,7 @@ internal sealed class MetadataAnalyzer : DiagnosticAnalyzer
             .Where(check => check.Method.Subject is not null)
             .GroupBy(check => (MethodParser.IdOf(check.Attribute), KnownTypes.FullName(check.Method.Subject!))))
         {
-            var ordered = twins.OrderBy(check => Position(check.Attribute), StringComparer.Ordinal).ToList();
+            var ordered = twins.OrderBy(check => Places.OrderOf(check.Attribute.ApplicationSyntaxReference), StringComparer.Ordinal).ToList();
             foreach (var duplicate in ordered.Skip(1))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
@@ -119,8 +120,4 @@ internal sealed class MetadataAnalyzer : DiagnosticAnalyzer
             }
         }
     }
-
-    /// <summary>Orders attributes by file and place, so that the same one is called the duplicate on every build.</summary>
-    private static string Position(AttributeData attribute) =>
-        attribute.ApplicationSyntaxReference is { } reference ? $"{reference.SyntaxTree.FilePath}:{reference.Span.Start:D9}" : "";
 }

@@ -30,9 +30,12 @@ internal static class Json
 
     public static string Enum(IEnumerable<string> values) => Object(("enum", Array(values)));
 
-    public static string Array(IEnumerable<string> values)
+    public static string Array(IEnumerable<string> values) => List(values.Select(String));
+
+    /// <summary>A list of values that are JSON already.</summary>
+    public static string List(IEnumerable<string> values)
     {
-        var lines = values.Select(value => "  " + String(value)).ToList();
+        var lines = values.Select(value => "  " + value.Replace("\n", "\n  ")).ToList();
         return lines.Count == 0 ? "[]" : "[\n" + string.Join(",\n", lines) + "\n]";
     }
 

@@ -29,7 +29,13 @@ internal sealed class FieldReader
         YamlNode? node, IReadOnlyList<MetadataField> table, string what, YamlSpan blame)
     {
         var found = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
-        foreach (var entry in Entries(node, what, blame))
+        if (node is not YamlMapping)
+        {
+            Report(Descriptors.MistypedField, node?.Span ?? blame, what, "a mapping of names to values");
+            return found;
+        }
+
+        foreach (var entry in Entries(node, what))
         {
             if (table.Any(field => field.Name == entry.Key.Text))
                 found.Add(entry.Key.Text, entry.Value);
@@ -50,7 +56,8 @@ internal sealed class FieldReader
     public IEnumerable<KeyValuePair<YamlScalar, YamlNode>> NamedEntries(YamlNode? node, string what)
     {
         if (node is null) yield break;
-        foreach (var entry in Entries(node, what, node.Span))
+        if (node is not YamlMapping) Mistyped(node, what, "a mapping of names to values");
+        foreach (var entry in Entries(node, what))
         {
             if (s_name.IsMatch(entry.Key.Text))
                 yield return entry;
@@ -59,13 +66,9 @@ internal sealed class FieldReader
         }
     }
 
-    private IEnumerable<KeyValuePair<YamlScalar, YamlNode>> Entries(YamlNode? node, string what, YamlSpan blame)
+    private IEnumerable<KeyValuePair<YamlScalar, YamlNode>> Entries(YamlNode node, string what)
     {
-        if (node is not YamlMapping mapping)
-        {
-            Report(Descriptors.MistypedField, node?.Span ?? blame, what, "a mapping of names to values");
-            yield break;
-        }
+        if (node is not YamlMapping mapping) yield break;
 
         // Two names that give the same C# parameter would have to share it.
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -82,7 +82,9 @@ internal static class ParameterReader
             }
         }
 
-        return declaration.Pattern is { Length: > 0 } pattern ? Mismatch(pattern, declaration.Default) : null;
+        return declaration is { Pattern: { Length: > 0 } pattern, Type: YamlType.String or YamlType.Strings }
+            ? Mismatch(pattern, declaration.Default)
+            : null;
     }
 
     private static string? Mismatch(string pattern, YamlValue value)

@@ -19,15 +19,16 @@ internal static class FailedFindingsView
             .ToList();
         foreach (var severity in checks.Take(MostChecks).GroupBy(check => check.Key.Severity))
         {
+            console.WriteLine();
             console.Write(new Text(severity.Key.ToString(), Styles.Of(severity.Key)));
             console.Write(new Text($"  {failed.Count(finding => finding.Severity == severity.Key):N0} failed\n", Styles.Faint));
             foreach (var check in severity) WriteCheck(console, [.. check]);
-            console.WriteLine();
         }
 
         var rest = checks.Skip(MostChecks).ToList();
         if (rest.Count == 0) return;
-        console.WriteIndented(0, $"and {Plural.Of(rest.Sum(check => check.Count()), "more failure")} of {Plural.Of(rest.Count, "check")} in the reports.\n", Styles.Faint);
+        console.WriteLine();
+        console.WriteIndented(0, $"and {Plural.Of(rest.Sum(check => check.Count()), "more failure")} of {Plural.Of(rest.Count, "check")} in the reports", Styles.Faint);
     }
 
     private static void WriteCheck(IAnsiConsole console, IReadOnlyList<Finding> findings)

@@ -15,6 +15,7 @@ internal static class NotAssessedView
     public static void Write(IAnsiConsole console, ScanSummary summary)
     {
         if (summary.NotAssessed == 0) return;
+        console.WriteLine();
         console.Write(new Text("Not assessed", Styles.Heading));
         console.Write(new Text($"  {Plural.Of(summary.NotAssessed, "finding")}\n", Styles.Faint));
         foreach (var group in summary.Failures.Take(MostCauses))
@@ -34,8 +35,6 @@ internal static class NotAssessedView
             console.WriteHanging(2, "Missing IAM actions: ", null, SafeText.Line(string.Join(", ", missing)));
             console.WriteIndented(2, "prowler permissions prints the policy that allows them all.", Styles.Faint);
         }
-
-        console.WriteLine();
     }
 
     /// <summary>The failure in one line, with its regions as far as they are few.</summary>

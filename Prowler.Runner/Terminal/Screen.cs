@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Status = Prowler.Checks.Status;
 
 namespace Prowler.Runner.Terminal;
 
@@ -19,15 +20,15 @@ internal sealed class Screen(RunnerHost host, bool color = true)
     public bool Verbose { get; init; }
 
     /// <summary>Says what went well enough to go on, but should be known.</summary>
-    public void Warn(string message) => Say("Warning: ", Color.Yellow, message);
+    public void Warn(string message) => Say("Warning: ", Styles.Of(Status.Manual), message);
 
     /// <summary>Says why the command ends here.</summary>
-    public void Fail(string message) => Say("Error: ", Color.Red, message);
+    public void Fail(string message) => Say("Error: ", Styles.Alarm, message);
 
-    private void Say(string label, Color color, string message)
+    private void Say(string label, Style style, string message)
     {
         // In one piece: the message may come while progress is being drawn.
-        var paragraph = new Paragraph(label, new Style(color, decoration: Decoration.Bold));
+        var paragraph = new Paragraph(label, style);
         paragraph.Append(SafeText.Lines(message) + "\n");
         Error.Write(paragraph);
     }

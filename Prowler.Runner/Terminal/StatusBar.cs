@@ -21,7 +21,8 @@ internal static class StatusBar
         var total = parts.Sum(part => part.Count);
         if (total == 0)
         {
-            console.WriteIndented(0, "No findings: nothing of what the checks judge exists here.", Styles.Heading);
+            console.WriteIndented(
+                0, summary.Complete ? "No findings: nothing of what the checks judge exists here." : "No findings so far.", Styles.Heading);
             return;
         }
 

@@ -20,7 +20,7 @@ internal sealed class SummaryView(IAnsiConsole console, ScanOutcome outcome, Sca
     private void WriteTotals()
     {
         if (!outcome.Summary.Complete)
-            console.WriteIndented(0, "Cut short: findings are missing, and the reports are marked incomplete.", new Style(Color.Red, decoration: Decoration.Bold));
+            console.WriteIndented(0, "Cut short: findings are missing, and the reports are marked incomplete.", Styles.Alarm);
         StatusBar.Write(console, outcome.Summary);
     }
 

@@ -41,8 +41,7 @@ public sealed class CachingTests
         Assert.Equal("Cached", run.Reasons(TrackingNames.Pack));
         Assert.Equal("Cached", run.Reasons(TrackingNames.Registry));
         Assert.Equal("Cached", run.Reasons(TrackingNames.CheckFiles));
-        Assert.Equal("Cached", run.Reasons(TrackingNames.Signatures));
-        Assert.Equal(0, run.FilesWritten);
+        Assert.Equal(0, run.OutputsWritten);
     }
 
     [Fact]
@@ -52,21 +51,20 @@ public sealed class CachingTests
 
         Assert.Equal("Unchanged", run.Reasons(TrackingNames.Checks));
         Assert.Equal("Cached", run.Reasons(TrackingNames.Pack));
-        Assert.Equal(0, run.FilesWritten);
+        Assert.Equal(0, run.OutputsWritten);
     }
 
     [Fact]
     public void An_edit_of_a_body_that_calls_another_operation_writes_that_check()
     {
         var run = GeneratorRun.Of(s_project).Then(
-            Replace(SecondCheck, SecondCheck.Replace("s3.ListBucketsAsync()", "s3.GetBucketAclAsync(\"b\")")));
+            Replace(SecondCheck, SecondCheck.Replace("s3.ListBucketsAsync()", "s3.GetBucketAclAsync(new())")));
 
         Assert.Equal("Modified, Unchanged", run.Reasons(TrackingNames.Checks));
         Assert.Equal("Modified", run.Reasons(TrackingNames.Pack));
         Assert.Equal("Unchanged", run.Reasons(TrackingNames.Registry));
         Assert.Equal("Modified, Unchanged", run.Reasons(TrackingNames.CheckFiles));
-        Assert.Equal("Cached", run.Reasons(TrackingNames.Signatures));
-        Assert.Equal(1, run.FilesWritten);
+        Assert.Equal(1, run.OutputsWritten);
     }
 
     [Fact]
@@ -84,7 +82,7 @@ public sealed class CachingTests
         Assert.Equal("Modified", run.Reasons(TrackingNames.Pack));
         Assert.Equal("Unchanged", run.Reasons(TrackingNames.Registry));
         Assert.Equal("Modified, Unchanged", run.Reasons(TrackingNames.CheckFiles));
-        Assert.Equal(1, run.FilesWritten);
+        Assert.Equal(1, run.OutputsWritten);
     }
 
     [Fact]
@@ -101,7 +99,7 @@ public sealed class CachingTests
         Assert.Equal("Cached, Modified", run.Reasons(TrackingNames.MetadataFiles));
         Assert.Equal("Cached, Unchanged", run.Reasons(TrackingNames.Metadata));
         Assert.Equal("Cached", run.Reasons(TrackingNames.Pack));
-        Assert.Equal(0, run.FilesWritten);
+        Assert.Equal(0, run.OutputsWritten);
     }
 
     [Fact]
@@ -114,7 +112,18 @@ public sealed class CachingTests
         Assert.Equal("Modified", run.Reasons(TrackingNames.Pack));
         Assert.Equal("Modified", run.Reasons(TrackingNames.Registry));
         Assert.Equal("New, Unchanged", run.Reasons(TrackingNames.CheckFiles));
-        Assert.Equal(1 + RegistryFiles, run.FilesWritten);
+        Assert.Equal(2, run.OutputsWritten);
+    }
+
+    [Fact]
+    public void An_unrelated_edit_finds_the_same_problems_in_YAML()
+    {
+        var project = s_project.WithFile(TestFile.CheckWith("s3_lost_check", "unknown: 1"));
+        var run = GeneratorRun.Of(project).Then(project.With("class Unrelated;"));
+
+        Assert.Equal(["PRWL302", "PRWL306"], run.Diagnostics.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+        Assert.Equal("Cached", run.Reasons(TrackingNames.Signatures));
+        Assert.Equal("Cached", run.Reasons(TrackingNames.MetadataProblems));
     }
 
     [Fact]
@@ -152,8 +161,6 @@ public sealed class CachingTests
                 PipelineModels.AssertPlain(new { Nested = new List<object> { "text", item } }, "model", []));
         }
     }
-
-    private const int RegistryFiles = 4;
 
     private static TestProject Replace(string source, string by) =>
         s_project with { Sources = s_project.Sources.Replace(source, by) };

@@ -95,8 +95,8 @@ internal sealed class TokenBucket(TimeProvider clock, CallRate? published)
                 _window++;
                 return TimeSpan.Zero;
             }
-            // A tick more than needed: a timer that fires a rounding error early would only start another.
-            return TimeSpan.FromSeconds((1 - _tokens) / _perSecond) + TimeSpan.FromTicks(1);
+            // Timers count whole milliseconds and drop the rest: rounded down, the last one would be waited for in a busy loop.
+            return TimeSpan.FromMilliseconds(Math.Ceiling((1 - _tokens) / _perSecond * 1000));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -85,7 +86,7 @@ internal static class PageData
         {
             if (findings[i].NotAssessed is not { } causes)
                 continue;
-            json.WriteStartArray(i.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteStartArray(i.ToString(CultureInfo.InvariantCulture));
             foreach (var cause in causes)
                 json.WriteNumberValue(failures.IndexOf(cause));
             json.WriteEndArray();

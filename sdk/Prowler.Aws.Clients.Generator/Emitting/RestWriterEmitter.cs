@@ -17,7 +17,11 @@ internal static class RestWriterEmitter
                 using (writer.Block($"internal static void Write{request.Name}(RestWriter writer, {CSharp.Model(identity, request.Name)} value)"))
                 {
                     foreach (var member in request.Members)
-                        writer.Line($"writer.{member.Location}({CSharp.Literal(member.WriteName)}, value.{member.Property});");
+                    {
+                        // A part of the path must be there, and the message that it is not names the property.
+                        var property = member.Location == MemberLocation.Path ? $", nameof(value.{member.Property})" : "";
+                        writer.Line($"writer.{member.Location}({CSharp.Literal(member.WriteName)}, value.{member.Property}{property});");
+                    }
                 }
 
                 writer.Line();

@@ -35,6 +35,9 @@ internal sealed class FakeS3 : HttpMessageHandler
     public FakeS3 Head(string bucketName, HttpStatusCode status, params (string Name, string Value)[] headers) =>
         Answer($"HEAD /{bucketName}", "", status, headers);
 
+    /// <summary>What makes a client of any SDK package send to this fake.</summary>
+    public HttpClientFactory Transport => new Factory(this);
+
     public IAmazonS3 Client(string region = "eu-west-1") => new AmazonS3Client(
         new BasicAWSCredentials("AKIAIOSFODNN7EXAMPLE", "secret"),
         new AmazonS3Config
@@ -42,7 +45,7 @@ internal sealed class FakeS3 : HttpMessageHandler
             RegionEndpoint = RegionEndpoint.GetBySystemName(region),
             ForcePathStyle = true,
             MaxErrorRetry = 0,
-            HttpClientFactory = new Factory(this),
+            HttpClientFactory = Transport,
         });
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

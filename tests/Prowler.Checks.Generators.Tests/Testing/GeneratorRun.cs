@@ -64,8 +64,8 @@ internal sealed class GeneratorRun
             ? runs.SelectMany(run => run.Outputs).Select(output => output.Reason.ToString()).Distinct().Order(StringComparer.Ordinal)
             : []);
 
-    /// <summary>How many source files were written anew.</summary>
-    public int FilesWritten => Result.TrackedOutputSteps
+    /// <summary>How many outputs were written anew: each check is one, the registry and what goes with it another.</summary>
+    public int OutputsWritten => Result.TrackedOutputSteps
         .Where(step => step.Key == "SourceOutput")
         .SelectMany(step => step.Value)
         .SelectMany(run => run.Outputs)

@@ -5,15 +5,17 @@ using Microsoft.CodeAnalysis.Text;
 namespace Prowler.Checks.Generators.Tests.Testing;
 
 /// <summary>An additional file in memory; its kind is what the props say of it: <c>check</c>, <c>settings</c>, or nothing.</summary>
-internal sealed class TestFile(string path, string text, string? kind) : AdditionalText
+internal class TestFile(string path, string? text, string? kind) : AdditionalText
 {
     public override string Path { get; } = path;
 
-    public string Text { get; } = text;
+    public string Text { get; } = text ?? "";
 
     public string? Kind { get; } = kind;
 
-    public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(Text, Encoding.UTF8);
+    /// <summary>The text; null where the compiler could not read the file.</summary>
+    public override SourceText? GetText(CancellationToken cancellationToken = default) =>
+        text is null ? null : SourceText.From(text, Encoding.UTF8);
 
     /// <summary>The metadata file of a check: the given text, or a complete one.</summary>
     public static TestFile Check(string id, string? yaml = null) =>

@@ -89,7 +89,7 @@ internal sealed record TestProject
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is TestFile { Kind: { } kind }
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => (textFile as TestFile)?.Kind is { } kind
             ? new Options(new() { ["build_metadata.AdditionalFiles.ProwlerMetadata"] = kind })
             : GlobalOptions;
     }

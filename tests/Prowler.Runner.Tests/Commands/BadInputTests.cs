@@ -12,6 +12,7 @@ public class BadInputTests
     [InlineData("Unknown option: --mutelist-file.", "aws", "--mutelist-file", "mute.yaml")]
     [InlineData("Unknown option: --severty. Did you mean --severity?", "aws", "--service", "box", "--severty", "high")]
     [InlineData("Unknown option: -z.", "aws", "-z")]
+    [InlineData("Required command was not provided.", "list")]
     [InlineData("'too' is one word too many for prowler aws.", "aws", "too", "many")]
     [InlineData("Required argument missing for option: '--check'.", "aws", "--check")]
     [InlineData("Unknown check: box_loked. Did you mean box_locked?", "aws", "--check", "box_contents_counted", "box_loked")]

@@ -10,6 +10,8 @@ public sealed class ProcessTests : IDisposable
         ["AWS_SECRET_ACCESS_KEY"] = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
     };
 
+    private static readonly Dictionary<string, string> NoKeys = [];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("prowler-test-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -50,7 +52,7 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public async Task Without_credentials_it_says_where_it_looked_and_offers_the_demo()
     {
-        using var prowler = ProwlerProcess.Start(_folder, new Dictionary<string, string>(), "aws");
+        using var prowler = ProwlerProcess.Start(_folder, NoKeys, "aws");
 
         var (exitCode, _, error) = await prowler.WaitAsync();
 
@@ -64,14 +66,29 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public async Task An_endpoint_that_cannot_be_reached_exits_with_1_and_names_it()
     {
-        var endpoint = $"http://127.0.0.1:{FakeAws.FreePort()}";
-        using var prowler = ProwlerProcess.Start(_folder, Keys, "aws", "--endpoint-url", endpoint);
+        var endpoint = $"127.0.0.1:{FakeAws.FreePort()}";
+        using var prowler = ProwlerProcess.Start(_folder, Keys, "aws", "--endpoint-url", $"http://{endpoint}");
 
         var (exitCode, _, error) = await prowler.WaitAsync();
 
         Assert.Equal(1, exitCode);
         Assert.Contains(endpoint, error);
         Assert.DoesNotContain("   at ", error);
+    }
+
+    [Fact]
+    public async Task The_demo_needs_no_account_finds_failures_and_finds_the_same_ones_every_time()
+    {
+        using var first = ProwlerProcess.Start(_folder, NoKeys, "aws", "--demo", "--output-filename", "first");
+        using var second = ProwlerProcess.Start(_folder, NoKeys, "aws", "--demo", "--output-filename", "second");
+        var results = new[] { await first.WaitAsync(), await second.WaitAsync() };
+
+        Assert.All(results, result => Assert.Equal(3, result.ExitCode));
+        Assert.All(results, result => Assert.Contains("Demo account", result.Output));
+        Assert.Equal(Findings("first"), Findings("second"));
+
+        string Findings(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder, "output", name + ".json")))
+            .RootElement.GetProperty("findings").GetRawText();
     }
 
     [SkippableFact]
@@ -90,6 +107,7 @@ public sealed class ProcessTests : IDisposable
         Assert.Contains("Stopping.", error);
         Assert.Contains("The scan was cut short", error);
         Assert.Contains("Cut short", output);
+        Assert.Contains("No findings so far.", output);
         var report = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "output", "partial.json"))).RootElement;
         Assert.False(report.GetProperty("scan").GetProperty("complete").GetBoolean());
     }

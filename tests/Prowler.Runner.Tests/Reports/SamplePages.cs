@@ -1,11 +1,10 @@
 using Prowler.Checks;
 using Prowler.Runner.Reports;
-using Prowler.Runner.Reports.Html;
 
 namespace Prowler.Runner.Tests.Reports;
 
 /// <summary>
-/// Pages to look at while changing the page: <c>PROWLER_SAMPLE_PAGES=/tmp/pages dotnet test --filter SamplePages</c>.
+/// Reports to look at while changing the page: <c>PROWLER_SAMPLE_PAGES=/tmp/pages dotnet test --filter SamplePages</c>.
 /// </summary>
 public class SamplePages
 {
@@ -24,8 +23,7 @@ public class SamplePages
             ["demo-cut-short"] = hundreds with { Scan = hundreds.Scan with { Complete = false, Source = ScanSource.Demo, Statuses = [Status.Fail] } },
         };
 
-        var html = new ReportFormat("html", HtmlReport.Write);
         foreach (var (name, report) in pages)
-            Assert.True(File.Exists(ReportFiles.Write(report, directory, name, [html]).Single()));
+            Assert.True(File.Exists(ReportFiles.Write(report, directory, name, ReportFormat.All)[^1]));
     }
 }

@@ -12,14 +12,14 @@ const severities = ['informational', 'low', 'medium', 'high', 'critical'];
 // What a reader has to deal with first comes first. A finding that could not be assessed has the status MANUAL in every
 // report, but it asks for a permission, not for a judgement, and so is a verdict of its own here.
 const verdicts = [
-  { name: 'fail', label: 'Fail', icon: 'fail', meaning: 'failed' },
-  { name: 'unknown', label: 'Not assessed', icon: 'unknown', meaning: 'could not be assessed' },
-  { name: 'manual', label: 'Manual', icon: 'manual', meaning: 'to be looked at by a person' },
-  { name: 'pass', label: 'Pass', icon: 'pass', meaning: 'passed' },
+  { name: 'fail', label: 'Fail', icon: 'fail' },
+  { name: 'unknown', label: 'Not assessed', icon: 'unknown' },
+  { name: 'manual', label: 'Manual', icon: 'manual' },
+  { name: 'pass', label: 'Pass', icon: 'pass' },
 ];
 
 const verdictOf = Uint8Array.from({ length: total }, (_, i) =>
-  data.findings.not_assessed[i] ? 1 : { fail: 0, manual: 2, pass: 3 }[statuses[columns.status[i]]]);
+  columns.not_assessed[i] ? 1 : { fail: 0, manual: 2, pass: 3 }[statuses[columns.status[i]]]);
 
 const text = (column, i) => strings[columns[column][i]];
 const checkOf = i => checks[columns.check[i]];

@@ -28,16 +28,15 @@ const count = (n, one, many = one + 's') => `${number.format(n)} ${n === 1 ? one
 
 /** A link where the address is http or https; otherwise its text. */
 function link(address) {
-  const url = URL.parse?.(address) ?? tryParse(address);
-  return url && /^https?:$/.test(url.protocol)
-    ? element('a', { href: url.href, target: '_blank', rel: 'noopener noreferrer' }, address)
+  return isWebAddress(address)
+    ? element('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, address)
     : element('span', {}, address);
 }
 
-function tryParse(address) {
+function isWebAddress(address) {
   try {
-    return new URL(address);
+    return ['http:', 'https:'].includes(new URL(address).protocol);
   } catch {
-    return null;
+    return false;
   }
 }

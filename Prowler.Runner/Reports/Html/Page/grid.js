@@ -15,7 +15,7 @@ function createGrid({ onOpen, onSort }) {
   drawHead(onSort);
   grid.addEventListener('keydown', onKey);
   grid.addEventListener('focus', () => {
-    if (active < 0 && findings.length > 0) activate(firstVisible(), false);
+    if (active < 0 && findings.length > 0) activate(firstVisible());
   });
   body.addEventListener('click', event => {
     const row = event.target.closest('[role=row]');
@@ -27,7 +27,7 @@ function createGrid({ onOpen, onSort }) {
     document.documentElement.style.setProperty('--toolbar-height', `${byId('toolbar').offsetHeight}px`);
   }).observe(byId('toolbar'));
 
-  return { show, open, focus: () => grid.focus({ preventScroll: true }), reveal, at: position => findings[position], size: () => findings.length };
+  return { show, open, activate, focus: () => grid.focus({ preventScroll: true }), at: position => findings[position], size: () => findings.length };
 
   function show(selected) {
     findings = selected;
@@ -121,7 +121,7 @@ function createGrid({ onOpen, onSort }) {
   // Long names of one account often differ in their last letters only: where a name does not fit, its middle gives way.
   function middleCut(name) {
     const letters = [...name];
-    return letters.length < 24 ? [name] : [
+    return letters.length < 12 ? [name] : [
       element('span', { class: 'name-start' }, letters.slice(0, -8).join('')),
       element('span', { class: 'name-end' }, letters.slice(-8).join('')),
     ];
@@ -138,16 +138,17 @@ function createGrid({ onOpen, onSort }) {
       Home: 0,
       End: findings.length - 1,
     }[event.key];
-    if (target !== undefined) activate(Math.min(findings.length - 1, Math.max(0, target)), true);
+    if (target !== undefined) activate(Math.min(findings.length - 1, Math.max(0, target)));
     else if (event.key === 'Enter' || event.key === ' ') open(Math.max(0, active));
     else return;
     event.preventDefault();
   }
 
-  function activate(position, scroll) {
+  /** Moves the keyboard's row there. */
+  function activate(position) {
     live.get(active)?.classList.remove('active');
     active = position;
-    if (scroll) reveal(position);
+    reveal(position);
     render();
     live.get(active)?.classList.add('active');
   }
@@ -164,7 +165,7 @@ function createGrid({ onOpen, onSort }) {
   }
 
   function open(position) {
-    activate(position, true);
+    activate(position);
     onOpen(position);
   }
 }

@@ -7,11 +7,12 @@ drawFilters();
 drawTheme();
 
 const grid = createGrid({ onOpen: position => openDetail(position), onSort: sort });
-const openDetail = createDetail({ at: grid.at, size: grid.size, onMove: grid.reveal, onClose: leaveDetail });
+const openDetail = createDetail({ at: grid.at, size: grid.size, onMove: grid.activate, onClose: leaveDetail });
 
 let selected = [];
 markSorting();
 refresh();
+byId('loading').remove();
 
 byId('print').addEventListener('click', () => print());
 addEventListener('beforeprint', () => preparePrint(selected));
@@ -153,6 +154,7 @@ function choose({ verdict, severity, service }) {
 function sort(column, descending) {
   sortBy(column, descending);
   byId('sort').value = column;
+  markSorting();
   refresh();
 }
 
@@ -170,7 +172,7 @@ function drawEmpty() {
 
 function leaveDetail(position) {
   grid.focus();
-  grid.reveal(position);
+  grid.activate(position);
 }
 
 // The choice outlives the page where the browser allows files to remember anything.

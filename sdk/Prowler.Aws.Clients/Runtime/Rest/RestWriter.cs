@@ -8,16 +8,16 @@ namespace Prowler.Aws.Clients.Runtime.Rest;
 /// <summary>Puts the members of a request where the rest protocols want them. What is null is not sent, but a path needs all its parts.</summary>
 internal readonly struct RestWriter(IRequest request, Func<string, Exception> createException)
 {
-    public void Path(string name, string? value)
+    public void Path(string name, string? value, string property)
     {
         if (string.IsNullOrEmpty(value))
-            throw createException($"Request object does not have required field {name} set");
+            throw createException($"Request object does not have required field {property} set");
         request.AddPathResource("{" + name + "}", value);
     }
 
-    public void Path(string name, ConstantClass? value) => Path(name, value?.Value);
+    public void Path(string name, ConstantClass? value, string property) => Path(name, value?.Value, property);
 
-    public void Path(string name, long? value) => Path(name, Text(value));
+    public void Path(string name, long? value, string property) => Path(name, Text(value), property);
 
     public void Query(string name, string? value)
     {
