@@ -52,8 +52,7 @@ internal sealed class Binder(ScanRun run)
         async Task PutAsync(ValueTask<object> value, int index) => values[index] = await value.ConfigureAwait(false);
     }
 
-    private ValueTask<object> ValueAsync(
-        Need need, IReadOnlyList<ParameterMetadata> parameters, Node start, Node place) => need.Kind switch
+    private ValueTask<object> ValueAsync(Need need, IReadOnlyList<ParameterMetadata> parameters, Node start, Node place) => need.Kind switch
     {
         NeedKind.Record => RecordAsync(need.Type, start),
         NeedKind.OnDemand => ValueTask.FromResult(need.WrapOnDemand(() => TryAsync(need.Type, start))),

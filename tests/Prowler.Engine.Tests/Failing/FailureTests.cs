@@ -31,7 +31,10 @@ public sealed class FailureTests
         Assert.Equal(
             new Failure(FailureKind.Throttled, "Slow down.")
             {
-                Service = "fake", Operation = "GetVersioning", Region = "us-1", Action = "fake:ReadVersioning",
+                Service = "fake",
+                Operation = "GetVersioning",
+                Region = "us-1",
+                Action = "fake:ReadVersioning",
             },
             failure);
     }

@@ -16,7 +16,9 @@ internal sealed class RandomData(int seed)
     public (IReadOnlyList<(string Path, string? Region)[]> Pages, int Broken) List(ListSpec list, string parent)
     {
         var question = $"{list.Name} {parent}";
-        var pages = Enumerable.Range(0, Roll(4, question)).Select(number => Path($"{parent}/{list.Name}.{number}"))
+        // Some listings are longer than all that may be in flight.
+        var length = Roll(5, question + " is long") == 0 ? 4 + Roll(12, question) : Roll(4, question);
+        var pages = Enumerable.Range(0, length).Select(number => Path($"{parent}/{list.Name}.{number}"))
             .Chunk(1 + Roll(2, question + " size")).ToList();
         return (pages, Roll(8, question + " breaks") == 0 ? Roll(pages.Count + 1, question + " where") : int.MaxValue);
 
