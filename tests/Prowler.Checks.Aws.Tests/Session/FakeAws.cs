@@ -16,6 +16,9 @@ internal sealed class FakeAws : IAsyncDisposable
 {
     public const string Account = "123456789012";
 
+    /// <summary>GetCallerIdentity and DescribeRegions.</summary>
+    public const int CallsToOpen = 2;
+
     private readonly WebApplication _server;
     private readonly Func<FakeRequest, Task<FakeAnswer>> _answer;
 
