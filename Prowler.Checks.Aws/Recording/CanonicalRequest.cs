@@ -1,0 +1,112 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Prowler.Checks.Aws.Session;
+
+namespace Prowler.Checks.Aws.Recording;
+
+/// <summary>
+/// Turns an HTTP request into the form under which a recording knows it: the same for AWS and for an emulator, for every
+/// set of credentials and at any time.
+/// </summary>
+internal static partial class CanonicalRequest
+{
+    public static async Task<RecordedRequest> FromAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var call = ApiCall.Of(request);
+        var uri = request.RequestUri!;
+        return new RecordedRequest
+        {
+            Service = call.Service,
+            Region = call.Region,
+            Operation = call.Operation,
+            Method = request.Method.Method,
+            Path = call.Service is null ? uri.GetLeftPart(UriPartial.Path) : BucketOf(call.Service, uri.Host) + uri.AbsolutePath,
+            Query = Parameters(uri.Query.TrimStart('?')),
+            Body = await BodyAsync(request.Content, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    // S3 names the bucket in the host, or in the path when an endpoint URL is set. S3 Control's account id is in a header too.
+    private static string BucketOf(string service, string host)
+    {
+        if (service != "s3") return "";
+        var match = S3Host().Match(host);
+        return match.Success ? "/" + match.Groups["bucket"].Value : "";
+    }
+
+    private static string Parameters(string form)
+    {
+        var pairs = form.Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split('=', 2))
+            .Select(pair => (Name: Decode(pair[0]), Value: pair.Length == 2 ? Decode(pair[1]) : ""))
+            .Where(pair => !Signing().IsMatch(pair.Name))
+            .Select(pair => Uri.EscapeDataString(pair.Name) + "=" + Uri.EscapeDataString(Secret().IsMatch(pair.Name) ? "secret" : pair.Value));
+        return string.Join('&', pairs.Order(StringComparer.Ordinal));
+    }
+
+    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+
+    private static async Task<string> BodyAsync(HttpContent? content, CancellationToken cancellationToken)
+    {
+        if (content is null) return "";
+        // The body is read here first, and sent afterwards.
+        await content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+        var body = await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        if (body.Length == 0) return "";
+        var type = content.Headers.ContentType?.MediaType ?? "";
+        if (type == "application/x-www-form-urlencoded") return Parameters(Encoding.UTF8.GetString(body));
+        return type.Contains("json", StringComparison.Ordinal) ? Json(body) : Encoding.UTF8.GetString(body);
+    }
+
+    private static string Json(byte[] body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            using var buffer = new MemoryStream();
+            using (var writer = new Utf8JsonWriter(buffer)) Write(writer, document.RootElement);
+            return Encoding.UTF8.GetString(buffer.ToArray());
+        }
+        catch (JsonException)
+        {
+            // A media type that promises too much; the text as it is identifies the request as well.
+            return Encoding.UTF8.GetString(body);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            writer.WriteStartObject();
+            foreach (var property in element.EnumerateObject().OrderBy(property => property.Name, StringComparer.Ordinal))
+            {
+                writer.WritePropertyName(property.Name);
+                Write(writer, property.Value);
+            }
+            writer.WriteEndObject();
+        }
+        else if (element.ValueKind == JsonValueKind.Array)
+        {
+            writer.WriteStartArray();
+            foreach (var item in element.EnumerateArray()) Write(writer, item);
+            writer.WriteEndArray();
+        }
+        else
+        {
+            element.WriteTo(writer);
+        }
+    }
+
+    // bucket.s3.eu-west-1.amazonaws.com, bucket.s3.dualstack.…, bucket.s3-fips.…; the bucket itself may contain ".s3.".
+    [GeneratedRegex(@"\A(?<bucket>.+)\.s3(?:-fips|-accelerate|-[a-z]{2}-[a-z-]+-[0-9])?\.(?:[a-z0-9-]+\.)*amazonaws\.[a-z.]+\z")]
+    private static partial Regex S3Host();
+
+    [GeneratedRegex(@"\AX-Amz-(?:Algorithm|Credential|Date|Expires|Security-Token|Signature|SignedHeaders)\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Signing();
+
+    // Names under which web services take keys: the value is none of the recording's business.
+    [GeneratedRegex(@"\A(?:api|access|auth|secret)?[_-]?(?:key|token|secret|password|signature|sig)\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Secret();
+}

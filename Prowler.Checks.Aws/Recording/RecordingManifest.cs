@@ -1,0 +1,82 @@
+using System.Text.Json.Serialization;
+
+namespace Prowler.Checks.Aws.Recording;
+
+/// <summary>What a recording is a recording of: <c>manifest.json</c> of the archive.</summary>
+internal sealed record RecordingManifest
+{
+    public const string ThisFormat = "prowler-recording";
+    public const int ThisVersion = 1;
+
+    public string Format { get; init; } = ThisFormat;
+
+    public int Version { get; init; } = ThisVersion;
+
+    public string Tool { get; init; } = "Prowler for .NET";
+
+    public required string AccountId { get; init; }
+
+    public required string Partition { get; init; }
+
+    public required IReadOnlyList<string> Regions { get; init; }
+
+    public required string DefaultRegion { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Whether the scan went to its end.</summary>
+    public required bool Complete { get; init; }
+}
+
+/// <summary>A request and the answers that it got, in their order: one item of <c>index.json</c>.</summary>
+internal sealed record RecordedExchange
+{
+    public required RecordedRequest Request { get; init; }
+
+    public required IReadOnlyList<RecordedAnswer> Answers { get; init; }
+}
+
+/// <summary>A request as far as it decides the answer: neither the host nor credentials, signatures and dates.</summary>
+internal sealed record RecordedRequest
+{
+    /// <summary>The service as IAM spells it; null for a call that is none of AWS's.</summary>
+    public string? Service { get; init; }
+
+    public string? Region { get; init; }
+
+    public required string Operation { get; init; }
+
+    public required string Method { get; init; }
+
+    public required string Path { get; init; }
+
+    /// <summary>The parameters in ordinal order.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>The body in canonical form.</summary>
+    public string Body { get; init; } = "";
+
+    public override string ToString() => $"{Service}:{Operation} in {Region} ({Method} {Path})";
+}
+
+/// <summary>An answer; its body is a file of its own, so that a person can read it.</summary>
+internal sealed record RecordedAnswer
+{
+    public required int Status { get; init; }
+
+    /// <summary>The headers that the SDK reads, by lower-case name.</summary>
+    public required SortedDictionary<string, string> Headers { get; init; }
+
+    /// <summary>The path of the body in the archive; null where there is none.</summary>
+    public string? Body { get; init; }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    WriteIndented = true,
+    NewLine = "\n")]
+[JsonSerializable(typeof(RecordingManifest))]
+[JsonSerializable(typeof(IReadOnlyList<RecordedExchange?>))]
+internal sealed partial class RecordingJson : JsonSerializerContext;

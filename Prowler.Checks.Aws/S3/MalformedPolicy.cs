@@ -1,0 +1,10 @@
+using Prowler.Checks.Aws.Policies;
+
+namespace Prowler.Checks.Aws.S3;
+
+internal static class MalformedPolicy
+{
+    /// <summary>The verdict on a policy of which a part is not known to mean what AWS takes it to mean.</summary>
+    internal static Verdict Manual(Bucket bucket, PolicyDocument document) => Verdict.Manual(
+        $"The policy of bucket {bucket.Name} could not be understood, so a person has to read it: {document.Problems[0]}");
+}

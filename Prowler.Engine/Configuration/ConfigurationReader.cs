@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Prowler.Checks.Metadata;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Prowler.Engine.Configuration;
+
+/// <summary>Reads the YAML of a configuration file. The file is untrusted; every message names file and line.</summary>
+internal static class ConfigurationReader
+{
+    private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
+
+    public static ScanConfiguration Read(
+        TextReader reader, string path, string provider, IReadOnlyList<ParameterMetadata> parameters)
+    {
+        var declared = parameters.ToLookup(parameter => parameter.Name);
+        var values = new Dictionary<string, object>();
+        var unknown = new List<string>();
+        foreach (var (key, node) in Entries(Root(reader, path), path, provider))
+        {
+            if (!declared.Contains(key)) unknown.Add(key);
+            if (IsNull(node)) continue;
+            // Checks that share a parameter agree on its type, but each has bounds of its own.
+            foreach (var parameter in declared[key]) values[key] = Convert(node, parameter, path);
+        }
+
+        return new ScanConfiguration(values, unknown);
+    }
+
+    private static YamlNode? Root(TextReader reader, string path)
+    {
+        var stream = new YamlStream();
+        var parser = new BoundedParser(new Parser(reader));
+        try
+        {
+            stream.Load(parser);
+        }
+        catch (YamlException exception)
+        {
+            throw NotYaml(exception.Start, exception.InnerException?.Message ?? exception.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner lets this out of some malformed plain text, without a place.
+            throw NotYaml(parser.Current?.End ?? Mark.Empty, "The text after this place makes no sense.");
+        }
+
+        return stream.Documents.Count switch
+        {
+            0 => null,
+            1 => stream.Documents[0].RootNode,
+            _ => throw Wrong(path, stream.Documents[1].RootNode, "one YAML document", "a second one"),
+        };
+
+        ConfigurationException NotYaml(Mark place, string reason) => new($"{path}({place.Line},{place.Column}): not valid YAML. {reason}");
+    }
+
+    private static IEnumerable<(string Key, YamlNode Value)> Entries(YamlNode? root, string path, string provider)
+    {
+        if (root is null || IsNull(root)) return [];
+        var sections = Mapping(root, path, $"a mapping with the key {provider}");
+        if (!sections.Children.TryGetValue(new YamlScalarNode(provider), out var section)) return [];
+        if (IsNull(section)) return [];
+        return Mapping(section, path, $"the keys of {provider}, each with a value").Children
+            .Select(entry => (((entry.Key as YamlScalarNode)?.Value) ?? throw Wrong(path, entry.Key, "a key"), entry.Value));
+    }
+
+    private static object Convert(YamlNode node, ParameterMetadata parameter, string path) => parameter.Type switch
+    {
+        ParameterType.Integer => Integer(node, parameter, path),
+        ParameterType.Boolean => Boolean(node, parameter, path),
+        ParameterType.String => Text(node, parameter, path),
+        ParameterType.Integers => Items(node, parameter, path).Select(item => Integer(item, parameter, path)).ToArray(),
+        ParameterType.Strings => Items(node, parameter, path).Select(item => Text(item, parameter, path)).ToArray(),
+        _ => throw new InvalidOperationException($"{parameter.Name} has the unknown type {parameter.Type}."),
+    };
+
+    private static int Integer(YamlNode node, ParameterMetadata parameter, string path)
+    {
+        var (minimum, maximum) = (parameter.Minimum ?? int.MinValue, parameter.Maximum ?? int.MaxValue);
+        return node is YamlScalarNode { Value: { } text }
+            && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && value >= minimum && value <= maximum
+                ? value
+                : throw Wrong(path, node, $"{parameter.Name} to be an integer{Range(parameter)}");
+    }
+
+    private static string Range(ParameterMetadata parameter) => (parameter.Minimum, parameter.Maximum) switch
+    {
+        ({ } minimum, { } maximum) => $" from {minimum} to {maximum}",
+        ({ } minimum, null) => $" of at least {minimum}",
+        (null, { } maximum) => $" of at most {maximum}",
+        _ => "",
+    };
+
+    // The peer's files spell booleans as Python does: True, False.
+    private static bool Boolean(YamlNode node, ParameterMetadata parameter, string path) =>
+        node is YamlScalarNode { Value: { } text } && bool.TryParse(text, out var value)
+            ? value
+            : throw Wrong(path, node, $"{parameter.Name} to be true or false");
+
+    private static string Text(YamlNode node, ParameterMetadata parameter, string path)
+    {
+        if (IsNull(node) || node is not YamlScalarNode { Value: { } text }) throw Wrong(path, node, $"{parameter.Name} to be text");
+        return parameter.Pattern is null || Matches(text, parameter.Pattern)
+            ? text
+            : throw Wrong(path, node, $"{parameter.Name} to match {parameter.Pattern}");
+    }
+
+    private static bool Matches(string text, string pattern)
+    {
+        try
+        {
+            return Regex.IsMatch(text, $@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, PatternTimeout);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false; // No text that is meant to match takes that long.
+        }
+    }
+
+    private static IEnumerable<YamlNode> Items(YamlNode node, ParameterMetadata parameter, string path) =>
+        node is YamlSequenceNode sequence ? sequence.Children : throw Wrong(path, node, $"{parameter.Name} to be a list");
+
+    private static YamlMappingNode Mapping(YamlNode node, string path, string expected) =>
+        node as YamlMappingNode ?? throw Wrong(path, node, expected);
+
+    private static bool IsNull(YamlNode node) =>
+        node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" or "Null" or "NULL" };
+
+    private static ConfigurationException Wrong(string path, YamlNode node, string expected) =>
+        Wrong(path, node, expected, found: node switch
+        {
+            YamlScalarNode { Value: { Length: <= 40 } text } => $"\"{text}\"",
+            YamlScalarNode => "a longer text",
+            YamlSequenceNode => "a list",
+            _ => "a mapping",
+        });
+
+    private static ConfigurationException Wrong(string path, YamlNode node, string expected, string found) =>
+        new($"{path}({node.Start.Line},{node.Start.Column}): expected {expected}, found {found}.");
+}

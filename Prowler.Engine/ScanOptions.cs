@@ -1,0 +1,17 @@
+using Prowler.Engine.Configuration;
+using Prowler.Engine.Selection;
+
+namespace Prowler.Engine;
+
+/// <summary>What to scan for. How the account is reached is the session's affair.</summary>
+public sealed record ScanOptions
+{
+    /// <summary>Which checks to run; by default all.</summary>
+    public CheckSelection Selection { get; init; } = CheckSelection.All;
+
+    /// <summary>The values of the checks' parameters and the collectors' settings; by default their defaults.</summary>
+    public ScanConfiguration Configuration { get; init; } = ScanConfiguration.Empty;
+
+    /// <summary>How many resources of one listing are judged at the same time. More only costs memory.</summary>
+    internal int ResourcesInFlight { get; init; } = 64;
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Prowler.Checks.Sessions;
+using Prowler.Engine.Execution;
+using Prowler.Engine.Selection;
+
+namespace Prowler.Engine;
+
+/// <summary>
+/// Scans accounts with the checks of a catalog. Holds no state: several scans may run at the same time.
+/// </summary>
+/// <example>
+/// <code>
+/// var scanner = new Scanner(CheckCatalog.Link(AwsChecks.Pack));
+/// await foreach (var finding in scanner.Scan(session))
+///     Console.WriteLine($"{finding.Status} {finding.Check.Id} {finding.ResourceArn}");
+/// </code>
+/// </example>
+/// <param name="catalog">The checks.</param>
+/// <param name="logger">Told of each exception that a check or collector throws; optional.</param>
+public sealed class Scanner(CheckCatalog catalog, ILogger? logger = null)
+{
+    /// <summary>Prepares a scan. Nothing is called until its findings are read.</summary>
+    /// <param name="session">The account. It has to outlive the scan.</param>
+    /// <param name="options">What to scan for; by default everything.</param>
+    /// <exception cref="SelectionException">A selected word is not known, or nothing is selected.</exception>
+    public Scan Scan(IScanSession session, ScanOptions? options = null)
+    {
+        options ??= new ScanOptions();
+        var plan = catalog.Plan(catalog.Select(options.Selection));
+        return new Scan(new ScanRun(catalog, plan, session, options, logger ?? NullLogger.Instance));
+    }
+}

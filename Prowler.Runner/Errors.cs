@@ -1,0 +1,31 @@
+using Prowler.Checks.Aws.Session;
+using Prowler.Engine.Configuration;
+using Prowler.Engine.Linking;
+using Prowler.Engine.Selection;
+using Prowler.Runner.Reports;
+
+namespace Prowler.Runner;
+
+/// <summary>What an exception that ends a command means to the user: an exit code and a message.</summary>
+internal static class Errors
+{
+    public static (int ExitCode, string Message) Describe(Exception exception, bool verbose)
+    {
+        var (code, message) = exception switch
+        {
+            UsageException or SelectionException or ConfigurationException => (ExitCodes.BadInput, exception.Message),
+            AwsSessionException { Error: AwsSessionError.InvalidOptions or AwsSessionError.InvalidRecording } =>
+                (ExitCodes.BadInput, exception.Message),
+            AwsSessionException { Error: AwsSessionError.NoCredentials } =>
+                (ExitCodes.CouldNotRun, $"{exception.Message}\nTo see a scan without an account: prowler aws --demo"),
+            AwsSessionException or ReportException or PackLinkException => (ExitCodes.CouldNotRun, exception.Message),
+            OperationCanceledException => (ExitCodes.CouldNotRun, "Cancelled before the scan began; nothing was written."),
+            _ => (ExitCodes.CouldNotRun, Defect(exception, verbose)),
+        };
+        return (code, verbose ? $"{message}\n{exception}" : message);
+    }
+
+    private static string Defect(Exception exception, bool verbose) =>
+        $"{exception.GetType().Name}: {exception.Message}\nThis is a defect in prowler." +
+        (verbose ? "" : " Run it again with --verbose for the details that a bug report needs.");
+}

@@ -1,0 +1,34 @@
+using Prowler.Engine;
+using Prowler.Checks.Aws.Session;
+using Prowler.Runner.Scanning;
+using Prowler.Runner.Terminal;
+
+namespace Prowler.Runner;
+
+/// <summary>What the commands need of the world outside, so that tests can run them without it.</summary>
+internal sealed record RunnerHost
+{
+    /// <summary>Where results go.</summary>
+    public required OutputStream Output { get; init; }
+
+    /// <summary>Where progress, warnings and errors go.</summary>
+    public required OutputStream Error { get; init; }
+
+    /// <summary>Reads an environment variable; null where it is not set.</summary>
+    public required Func<string, string?> Variable { get; init; }
+
+    /// <summary>Links the packs of checks.</summary>
+    public required Func<CheckCatalog> LinkCatalog { get; init; }
+
+    /// <summary>Opens a session on an account or on a recording.</summary>
+    public required Func<AwsSessionOptions, CancellationToken, Task<OpenedSession>> OpenSession { get; init; }
+
+    /// <summary>The recording that <c>--demo</c> replays.</summary>
+    public required string DemoRecording { get; init; }
+
+    /// <summary>The wall clock: names report files and measures how long a scan took, also a replayed one.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether colours are welcome where there is a terminal; see no-color.org.</summary>
+    public bool WantsColor => string.IsNullOrEmpty(Variable("NO_COLOR"));
+}

@@ -1,0 +1,23 @@
+using Prowler.Checks.Aws.Session;
+using Prowler.Engine.Selection;
+using Prowler.Runner.Reports;
+
+namespace Prowler.Runner.Scanning;
+
+/// <summary>What a command line asks of a scan.</summary>
+internal sealed record ScanRequest
+{
+    public required CheckSelection Selection { get; init; }
+
+    /// <summary>The configuration file, or null.</summary>
+    public required string? ConfigurationFile { get; init; }
+
+    public required AwsSessionOptions Session { get; init; }
+
+    public required ScanSource Source { get; init; }
+
+    public required ReportTarget Reports { get; init; }
+
+    /// <summary>Whether failed findings leave the exit code at 0.</summary>
+    public required bool IgnoresFailedFindings { get; init; }
+}

@@ -1,0 +1,157 @@
+using Prowler.Checks;
+using Prowler.Engine;
+using Prowler.Engine.Configuration;
+using Prowler.Runner.Reports;
+using Prowler.Runner.Terminal;
+
+namespace Prowler.Runner.Scanning;
+
+/// <summary>A scan from the reading of its input files to the exit code.</summary>
+internal sealed class ScanWorkflow(RunnerHost host, Screen screen)
+{
+    public async Task<int> RunAsync(ScanRequest request, CancellationToken cancellationToken)
+    {
+        var catalog = host.LinkCatalog();
+        var options = Prepare(request, catalog);
+        await using var session = await OpenAsync(request, cancellationToken);
+        var outcome = await ScanAsync(new Scanner(catalog, new ScreenLogger(screen)).Scan(session.Scan, options), session, cancellationToken);
+
+        var faults = new List<Exception>();
+        if (outcome.Fault is not null) faults.Add(outcome.Fault);
+        Attempt(() => session.SaveRecording(outcome.Summary.Complete), faults);
+        IReadOnlyList<string> files = [];
+        Attempt(() => files = WriteReports(request, outcome), faults);
+
+        if (screen.ShowsSummary) new SummaryView(screen.Output, outcome, request.Source, files).Write();
+        Warn(outcome, cancellationToken);
+        foreach (var fault in faults) screen.Fail(Errors.Describe(fault, screen.Verbose).Message);
+        return faults.Count > 0 ? ExitCodes.CouldNotRun : outcome.ExitCode(request.IgnoresFailedFindings);
+    }
+
+    /// <summary>Finds all that can be wrong with the user's input before anything is called.</summary>
+    private ScanOptions Prepare(ScanRequest request, CheckCatalog catalog)
+    {
+        catalog.Select(request.Selection);
+        var configuration = request.ConfigurationFile is { } path
+            ? ScanConfiguration.Load(path, "aws", catalog)
+            : ScanConfiguration.Empty;
+        if (configuration.UnknownKeys.Count > 0)
+            screen.Warn($"{request.ConfigurationFile}: no check reads {string.Join(", ", configuration.UnknownKeys)}.");
+        try
+        {
+            ReportFiles.Prepare(request.Reports.Directory);
+        }
+        catch (ReportException exception)
+        {
+            throw new UsageException(exception.Message);
+        }
+
+        return new ScanOptions { Selection = request.Selection, Configuration = configuration };
+    }
+
+    private async Task<OpenedSession> OpenAsync(ScanRequest request, CancellationToken cancellationToken)
+    {
+        var opening = host.OpenSession(request.Session, cancellationToken);
+        if (screen.ShowsProgress) await ProgressView.WaitAsync(screen.Error, "Finding credentials and the account", opening);
+        var session = await opening;
+        if (session.ReplaysIncompleteRecording)
+            screen.Warn("The recording is of a scan that was cut short: what that scan did not read is not assessed.");
+        return session;
+    }
+
+    private async Task<ScanOutcome> ScanAsync(Scan scan, OpenedSession opened, CancellationToken cancellationToken)
+    {
+        var session = opened.Scan;
+        var (startedAt, timestamp) = (session.TimeProvider.GetUtcNow(), host.TimeProvider.GetTimestamp());
+        await using var notice = cancellationToken.UnsafeRegister(
+            static screen => ((Screen)screen!).Warn("Stopping. The reports will hold what is known so far; Ctrl-C again quits at once."), screen);
+
+        var findings = new List<Finding>();
+        var counts = new FindingCounts();
+        var reading = ReadAsync();
+        if (screen.ShowsProgress) await new ProgressView(screen.Error, scan, session, counts).WatchAsync(reading);
+        var fault = await reading;
+
+        return new ScanOutcome
+        {
+            Account = session.Context,
+            Checks = scan.Plan.Checks.Count,
+            Findings = findings,
+            Summary = scan.Summary,
+            StartedAt = startedAt,
+            FinishedAt = session.TimeProvider.GetUtcNow(),
+            Elapsed = host.TimeProvider.GetElapsedTime(timestamp),
+            CallsMade = session.CallsMade,
+            Fault = fault,
+        };
+
+        async Task<Exception?> ReadAsync()
+        {
+            try
+            {
+                await foreach (var finding in scan.WithCancellation(cancellationToken))
+                {
+                    findings.Add(finding);
+                    counts.Add(finding);
+                }
+
+                return null;
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                return null;
+            }
+            catch (Exception exception)
+            {
+                // What was found until then is worth its reports; the exception is told after them.
+                return exception;
+            }
+        }
+    }
+
+    private IReadOnlyList<string> WriteReports(ScanRequest request, ScanOutcome outcome)
+    {
+        var target = request.Reports;
+        var scan = new ScanInfo
+        {
+            AccountId = outcome.Account.AccountId,
+            Partition = outcome.Account.Partition,
+            Regions = outcome.Account.Regions,
+            StartedAt = outcome.StartedAt,
+            FinishedAt = outcome.FinishedAt,
+            Complete = outcome.Summary.Complete,
+            Source = request.Source,
+            ToolVersion = ToolVersion.Current,
+            Checks = outcome.Checks,
+            CallsMade = outcome.CallsMade,
+            Statuses = target.Statuses,
+        };
+        // By the wall clock: a replay must not overwrite the reports of the scan that it repeats.
+        var name = target.Name ?? ReportFiles.DefaultName(scan.AccountId, host.TimeProvider.GetUtcNow());
+        return ReportFiles.Write(
+            new ScanReport(scan, [.. outcome.Findings.Where(target.Includes)]), target.Directory, name, target.Formats);
+    }
+
+    private void Warn(ScanOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested && !outcome.Summary.Complete)
+            screen.Warn("The scan was cut short: findings are missing, and the reports are marked incomplete.");
+        if (outcome.AssessedNothing)
+            screen.Fail($"Nothing could be assessed. {NotAssessedView.Describe(outcome.Summary.Failures[0])}");
+        else if (outcome.Summary.NotAssessed > 0)
+            screen.Warn($"{outcome.Summary.NotAssessed} of {outcome.Findings.Count} findings could not be assessed.");
+    }
+
+    private static void Attempt(Action action, List<Exception> faults)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception exception)
+        {
+            // Told at the end: a report that cannot be written must not cost the summary.
+            faults.Add(exception);
+        }
+    }
+}

@@ -1,0 +1,270 @@
+#!/usr/bin/env python3
+"""Fills an AWS emulator with the account that `prowler aws --demo` shows.
+
+Usage: seed.py ENDPOINT_URL     (an emulator on loopback; this creates and changes resources)
+
+Each bucket stands for one state, or a few that commonly go together, that the checks tell apart. moto cannot express
+MFA delete, notifications to EventBridge, or a bucket whose owner is another account but that it lists.
+"""
+
+import json
+import sys
+from urllib.parse import urlparse
+
+import boto3
+from botocore.config import Config
+
+HOME, AWAY = "us-east-1", "eu-west-1"
+ACCOUNT = "123456789012"  # the account that moto gives to unknown credentials
+PARTNER = "210987654321"
+
+ALL_BLOCKED = {
+    "BlockPublicAcls": True,
+    "IgnorePublicAcls": True,
+    "BlockPublicPolicy": True,
+    "RestrictPublicBuckets": True,
+}
+
+
+def client(service, region=HOME, account=None):
+    credentials = {"aws_access_key_id": "demo", "aws_secret_access_key": "demo"}
+    if account:
+        # moto reads the account from credentials that it has handed out itself.
+        role = client("sts").assume_role(RoleArn=f"arn:aws:iam::{account}:role/demo", RoleSessionName="demo")
+        issued = role["Credentials"]
+        credentials = {
+            "aws_access_key_id": issued["AccessKeyId"],
+            "aws_secret_access_key": issued["SecretAccessKey"],
+            "aws_session_token": issued["SessionToken"],
+        }
+    made = boto3.client(
+        service,
+        region_name=region,
+        endpoint_url=ENDPOINT,
+        config=Config(s3={"addressing_style": "path"}),
+        **credentials,
+    )
+    # S3 Control puts the account before the host's name, which an address on loopback does not have.
+    made.meta.events.register("before-send.s3-control", without_account_prefix)
+    return made
+
+
+def without_account_prefix(request, **_):
+    request.url = request.url.replace(f"//{ACCOUNT}.", "//")
+
+
+class Bucket:
+    """A new bucket, and one method for each thing that can be set on it."""
+
+    def __init__(self, name, region=HOME, **create):
+        self.name, self.s3 = name, client("s3", region)
+        if region != HOME:
+            create["CreateBucketConfiguration"] = {"LocationConstraint": region}
+        self.s3.create_bucket(Bucket=name, **create)
+        # Buckets are born encrypted and closed; moto leaves both to its user.
+        self.encrypted("AES256").public_access(blocked=True)
+
+    @property
+    def arn(self):
+        return f"arn:aws:s3:::{self.name}"
+
+    def encrypted(self, algorithm, key=None):
+        default = {"SSEAlgorithm": algorithm} | ({"KMSMasterKeyID": key} if key else {})
+        self.s3.put_bucket_encryption(
+            Bucket=self.name,
+            ServerSideEncryptionConfiguration={"Rules": [{"ApplyServerSideEncryptionByDefault": default}]},
+        )
+        return self
+
+    def not_encrypted(self):
+        self.s3.delete_bucket_encryption(Bucket=self.name)
+        return self
+
+    def public_access(self, blocked):
+        if blocked:
+            self.s3.put_public_access_block(Bucket=self.name, PublicAccessBlockConfiguration=ALL_BLOCKED)
+        else:
+            self.s3.delete_public_access_block(Bucket=self.name)
+        return self
+
+    def versioned(self, status="Enabled"):
+        self.s3.put_bucket_versioning(Bucket=self.name, VersioningConfiguration={"Status": status})
+        return self
+
+    def owner(self, ownership):
+        self.s3.put_bucket_ownership_controls(
+            Bucket=self.name, OwnershipControls={"Rules": [{"ObjectOwnership": ownership}]}
+        )
+        return self
+
+    def acl(self, canned):
+        self.s3.put_bucket_acl(Bucket=self.name, ACL=canned)
+        return self
+
+    def writable_by_all(self):
+        # moto keeps only the first grant of the canned list "public-read-write".
+        self.s3.put_bucket_acl(Bucket=self.name, GrantWrite='uri="http://acs.amazonaws.com/groups/global/AllUsers"')
+        return self
+
+    def logged_to(self, target):
+        self.s3.put_bucket_acl(Bucket=target.name, ACL="log-delivery-write")
+        self.s3.put_bucket_logging(
+            Bucket=self.name,
+            BucketLoggingStatus={"LoggingEnabled": {"TargetBucket": target.name, "TargetPrefix": f"{self.name}/"}},
+        )
+        return self
+
+    def expires(self, status="Enabled"):
+        rule = {"ID": "expire", "Status": status, "Filter": {"Prefix": ""}, "Expiration": {"Days": 365}}
+        self.s3.put_bucket_lifecycle_configuration(Bucket=self.name, LifecycleConfiguration={"Rules": [rule]})
+        return self
+
+    def replicated_to(self, target_arn, status="Enabled"):
+        rule = {
+            "ID": "copy",
+            "Status": status,
+            "Priority": 1,
+            "Filter": {"Prefix": ""},
+            "DeleteMarkerReplication": {"Status": "Disabled"},
+            "Destination": {"Bucket": target_arn},
+        }
+        self.s3.put_bucket_replication(
+            Bucket=self.name,
+            ReplicationConfiguration={"Role": f"arn:aws:iam::{ACCOUNT}:role/replication", "Rules": [rule]},
+        )
+        return self
+
+    def announces(self):
+        region = self.s3.meta.region_name
+        queue = {"QueueArn": f"arn:aws:sqs:{region}:{ACCOUNT}:uploads", "Events": ["s3:ObjectCreated:*"]}
+        client("sqs", region).create_queue(QueueName="uploads")
+        self.s3.put_bucket_notification_configuration(
+            Bucket=self.name, NotificationConfiguration={"QueueConfigurations": [queue]}
+        )
+        return self
+
+    def policy(self, *statements):
+        document = {"Version": "2012-10-17", "Statement": list(statements)}
+        self.s3.put_bucket_policy(Bucket=self.name, Policy=json.dumps(document))
+        return self
+
+    def allow(self, principal, action, **condition):
+        statement = {
+            "Sid": "Allow",
+            "Effect": "Allow",
+            "Principal": principal,
+            "Action": action,
+            "Resource": [self.arn, f"{self.arn}/*"],
+        }
+        return statement | ({"Condition": condition} if condition else {})
+
+    def tls_only(self):
+        return {
+            "Sid": "DenyPlainHttp",
+            "Effect": "Deny",
+            "Principal": "*",
+            "Action": "s3:*",
+            "Resource": [self.arn, f"{self.arn}/*"],
+            "Condition": {"Bool": {"aws:SecureTransport": "false"}},
+        }
+
+    def objects(self, count, public=False):
+        for number in range(count):
+            self.s3.put_object(
+                Bucket=self.name,
+                Key=f"part-{number:04}.csv",
+                Body=b"demo",
+                ACL="public-read" if public else "private",
+            )
+        return self
+
+
+def seed_buckets():
+    logs = Bucket("acme-access-logs").owner("BucketOwnerPreferred").expires()
+    backup = Bucket("acme-backup-ireland", AWAY).versioned().encrypted("aws:kms").owner("BucketOwnerEnforced")
+    backup.policy(backup.tls_only()).expires().logged_to(Bucket("acme-access-logs-ireland", AWAY))
+
+    # The model pupil: everything on.
+    vault = Bucket("acme-vault", ObjectLockEnabledForBucket=True).versioned()
+    vault.encrypted("aws:kms", f"arn:aws:kms:{HOME}:{ACCOUNT}:key/11111111-2222-3333-4444-555555555555")
+    vault.owner("BucketOwnerEnforced").policy(vault.tls_only()).logged_to(logs).expires().announces()
+    vault.replicated_to(backup.arn)
+
+    # What people forget.
+    Bucket("acme-scratch").not_encrypted()
+    Bucket("acme-legacy").not_encrypted().public_access(blocked=False).acl("private")
+    Bucket("acme-paused-versions").versioned("Suspended")
+    Bucket("acme-expired-rules").expires("Disabled")
+    Bucket("acme-dual-layer").encrypted("aws:kms:dsse").versioned()
+    Bucket("acme-uploads", AWAY).owner("ObjectWriter").announces()
+    Bucket("acme-invoices", AWAY, ObjectLockEnabledForBucket=True).versioned().expires()
+
+    # Copies that are none.
+    Bucket("acme-copy-next-door").versioned().replicated_to(logs.arn)
+    Bucket("acme-copy-elsewhere").versioned().replicated_to("arn:aws:s3:::partner-archive")
+    Bucket("acme-copy-paused").versioned().replicated_to(backup.arn, "Disabled")
+
+    # Policies: from closed to wide open.
+    mixed = Bucket("acme-website").public_access(blocked=False)
+    mixed.policy(mixed.tls_only(), mixed.allow("*", "s3:GetObject"))
+    dropbox = Bucket("acme-dropbox").public_access(blocked=False)
+    dropbox.policy(dropbox.allow("*", ["s3:PutObject", "s3:DeleteObject"]))
+    shared = Bucket("acme-shared-with-partner")
+    shared.policy(shared.allow({"AWS": f"arn:aws:iam::{PARTNER}:root"}, "s3:GetObject"))
+    own = Bucket("acme-reports")
+    own.policy(own.allow({"AWS": f"arn:aws:iam::{ACCOUNT}:role/reporting"}, "s3:GetObject"))
+    organization = Bucket("acme-organization", AWAY)
+    organization.policy(
+        organization.allow("*", "s3:GetObject", StringEquals={"aws:PrincipalOrgID": "o-exampleorgid"})
+    )
+    endpoint = Bucket("acme-vpc-only", AWAY)
+    endpoint.policy(endpoint.allow("*", "s3:*", StringEquals={"aws:SourceVpce": "vpce-0123456789abcdef0"}))
+    service = Bucket("acme-trail")
+    service.policy(
+        service.allow(
+            {"Service": "cloudtrail.amazonaws.com"}, "s3:PutObject", StringEquals={"aws:SourceAccount": ACCOUNT}
+        )
+    )
+
+    # Access lists: who may list, who may write.
+    Bucket("acme-public-list", AWAY).public_access(blocked=False).owner("ObjectWriter").acl("public-read")
+    Bucket("acme-public-write").public_access(blocked=False).owner("ObjectWriter").writable_by_all()
+    Bucket("acme-any-account").public_access(blocked=False).owner("ObjectWriter").acl("authenticated-read")
+    Bucket("acme-blocked-acl").owner("ObjectWriter").acl("public-read")
+
+    # Objects with access lists of their own.
+    Bucket("acme-downloads").public_access(blocked=False).owner("ObjectWriter").objects(12, public=True)
+    Bucket("acme-exports", AWAY).objects(5)
+
+    # Names that AWS services would choose: ours, and one that somebody else took first.
+    Bucket(f"aws-glue-assets-{ACCOUNT}-{HOME}")
+    client("s3", account=PARTNER).create_bucket(Bucket=f"sagemaker-{HOME}-{ACCOUNT}")
+
+
+def seed_account_level():
+    client("s3control").put_public_access_block(
+        AccountId=ACCOUNT,
+        PublicAccessBlockConfiguration=ALL_BLOCKED | {"IgnorePublicAcls": False, "RestrictPublicBuckets": False},
+    )
+    for name, bucket, region, block in [
+        ("website-reader", "acme-website", HOME, ALL_BLOCKED | {"BlockPublicPolicy": False}),
+        ("vault-audit", "acme-vault", HOME, ALL_BLOCKED),
+        ("uploads-app", "acme-uploads", AWAY, ALL_BLOCKED),
+    ]:
+        client("s3control", region).create_access_point(
+            AccountId=ACCOUNT, Name=name, Bucket=bucket, PublicAccessBlockConfiguration=block
+        )
+    for name, block in [("acme-global", ALL_BLOCKED), ("acme-open", ALL_BLOCKED | {"IgnorePublicAcls": False})]:
+        client("s3control", "us-west-2").create_multi_region_access_point(
+            AccountId=ACCOUNT,
+            ClientToken=name,
+            Details={"Name": name, "PublicAccessBlock": block, "Regions": [{"Bucket": "acme-vault"}]},
+        )
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2 or urlparse(sys.argv[1]).hostname not in ("127.0.0.1", "localhost"):
+        sys.exit("usage: seed.py ENDPOINT_URL, of an emulator on loopback")
+    ENDPOINT = sys.argv[1]
+    seed_buckets()
+    seed_account_level()

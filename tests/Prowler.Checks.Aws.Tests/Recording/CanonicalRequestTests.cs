@@ -1,0 +1,59 @@
+using System.Text;
+using Prowler.Checks.Aws.Recording;
+using Prowler.Checks.Aws.Session;
+
+namespace Prowler.Checks.Aws.Tests.Recording;
+
+public sealed class CanonicalRequestTests
+{
+    [Theory]
+    [InlineData("https://logs.s3.us-east-1.amazonaws.com/?acl", "https://localhost:5000/logs/?acl")]
+    [InlineData("https://logs.s3.amazonaws.com/?acl", "https://s3.us-east-1.amazonaws.com/logs/?acl")]
+    [InlineData("https://my.s3.logs.s3.dualstack.eu-west-1.amazonaws.com/a%20b", "http://127.0.0.1/my.s3.logs/a%20b")]
+    [InlineData("https://logs.s3-fips.us-gov-west-1.amazonaws.com/", "http://localhost/logs/")]
+    [InlineData("https://logs.s3.cn-north-1.amazonaws.com.cn/", "http://localhost/logs/")]
+    public async Task A_bucket_in_the_host_is_a_bucket_in_the_path(string aws, string emulator)
+    {
+        Assert.Equal(await OfAsync("s3", emulator), await OfAsync("s3", aws));
+    }
+
+    [Fact]
+    public async Task The_account_in_the_host_of_S3_Control_says_nothing() =>
+        Assert.Equal(
+            await OfAsync("s3", "http://localhost/v20180820/configuration/publicAccessBlock"),
+            await OfAsync("s3", "https://123456789012.s3-control.us-east-1.amazonaws.com/v20180820/configuration/publicAccessBlock"));
+
+    [Fact]
+    public async Task The_order_of_parameters_and_a_signature_in_them_say_nothing() =>
+        Assert.Equal(
+            await OfAsync("s3", "http://localhost/logs?prefix=a%2Fb&list-type=2&empty"),
+            await OfAsync("s3", "http://localhost/logs?X-Amz-Signature=abc&X-Amz-Date=20260101T000000Z&empty=&list-type=2&prefix=a/b"));
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", "Version=1&Action=List", "Action=List&Version=1")]
+    [InlineData("application/x-amz-json-1.1", "{ \"b\": [1, {\"d\": 1, \"c\": 2}], \"a\": null }", "{\"a\":null,\"b\":[1,{\"c\":2,\"d\":1}]}")]
+    [InlineData("application/json", "no json", "no json")]
+    [InlineData("application/xml", "<a> </a>", "<a> </a>")]
+    public async Task A_body_has_one_form(string type, string body, string expected)
+    {
+        var request = await OfAsync("ec2", "http://localhost/", new StringContent(body, Encoding.UTF8, type));
+
+        Assert.Equal(expected, request.Body);
+    }
+
+    [Fact]
+    public async Task Another_network_is_known_by_its_host_but_no_key_is_kept()
+    {
+        var request = await OfAsync(null, "https://api.shodan.io/shodan/host/1.2.3.4?key=abc&minify=true&api_key=def&access-token=ghi");
+
+        Assert.Equal("https://api.shodan.io/shodan/host/1.2.3.4", request.Path);
+        Assert.Equal("access-token=secret&api_key=secret&key=secret&minify=true", request.Query);
+    }
+
+    private static async Task<RecordedRequest> OfAsync(string? service, string url, HttpContent? content = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url) { Content = content };
+        request.Options.Set(ApiCall.Key, new ApiCall(service, "Operation", "us-east-1"));
+        return await CanonicalRequest.FromAsync(request, default);
+    }
+}

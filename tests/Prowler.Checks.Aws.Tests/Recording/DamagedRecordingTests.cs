@@ -1,0 +1,116 @@
+using System.IO.Compression;
+using Prowler.Checks.Aws.Session;
+
+namespace Prowler.Checks.Aws.Tests.Recording;
+
+public sealed class DamagedRecordingTests : IDisposable
+{
+    private const string Manifest = """
+        {"format":"prowler-recording","version":1,"account_id":"123456789012","partition":"aws","regions":["us-east-1"],
+         "default_region":"us-east-1","started_at":"2026-01-01T00:00:00+00:00","complete":true}
+        """;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("prowler-recording-");
+
+    private string File => Path.Combine(_folder.FullName, "account.zip");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_sound_one_opens()
+    {
+        Write(("manifest.json", Manifest), ("index.json", "[]"));
+        await using var session = await AwsSession.OpenAsync(new AwsSessionOptions { ReplayFrom = File });
+
+        Assert.Equal("123456789012", session.Context.AccountId);
+    }
+
+    [Fact]
+    public Task A_missing_file() => AssertRefusedAsync("Could not find file");
+
+    [Fact]
+    public Task A_folder()
+    {
+        Directory.CreateDirectory(File);
+        return AssertRefusedAsync("denied");
+    }
+
+    [Fact]
+    public Task Something_that_is_no_archive()
+    {
+        System.IO.File.WriteAllText(File, "account,finding\n");
+        return AssertRefusedAsync("no zip archive");
+    }
+
+    [Fact]
+    public Task The_beginning_of_an_archive()
+    {
+        Write(("manifest.json", Manifest), ("index.json", "[]"));
+        System.IO.File.WriteAllBytes(File, System.IO.File.ReadAllBytes(File)[..^30]);
+        return AssertRefusedAsync("only the beginning of one");
+    }
+
+    [Theory]
+    [InlineData("{}", "[]", "malformed")]
+    [InlineData("""{"format":"har","version":1""", "[]", "malformed")]
+    [InlineData("not json", "[]", "its JSON is malformed at line 1")]
+    [InlineData(Manifest, "{}", "malformed")]
+    [InlineData(Manifest, "[{}]", "malformed")]
+    [InlineData(Manifest, """[{"request":{"operation":"X","method":"GET","path":"/"},"answers":[]}]""", "has no answer")]
+    [InlineData(Manifest, """[{"request":{"operation":"X","method":"GET","path":"/"},"answers":[{"status":200,"headers":{},"body":"gone.xml"}]}]""", "gone.xml is missing")]
+    [InlineData(Manifest, """[null]""", "has no answer")]
+    [InlineData(Manifest, """[{"request":null,"answers":null}]""", "malformed")]
+    public Task Wrong_contents(string manifest, string index, string expected)
+    {
+        Write(("manifest.json", manifest), ("index.json", index));
+        return AssertRefusedAsync(expected);
+    }
+
+    [Fact]
+    public Task Another_programs_archive()
+    {
+        Write(("word/document.xml", "<w/>"));
+        return AssertRefusedAsync("manifest.json is missing");
+    }
+
+    [Fact]
+    public Task Another_format()
+    {
+        Write(("manifest.json", Manifest.Replace("prowler-recording", "har")), ("index.json", "[]"));
+        return AssertRefusedAsync("another format's");
+    }
+
+    [Fact]
+    public Task A_newer_version()
+    {
+        Write(("manifest.json", Manifest.Replace("\"version\":1", "\"version\":2")), ("index.json", "[]"));
+        return AssertRefusedAsync("newer version: its format is 2, this program reads up to 1");
+    }
+
+    [Fact]
+    public Task A_zip_bomb()
+    {
+        Write(("manifest.json", Manifest.PadRight(2 << 20)), ("index.json", "[]"));
+        Assert.InRange(new FileInfo(File).Length, 0, 10_000);
+        return AssertRefusedAsync("manifest.json is longer than");
+    }
+
+    private async Task AssertRefusedAsync(string expected)
+    {
+        var exception = await Assert.ThrowsAsync<AwsSessionException>(() => AwsSession.OpenAsync(new AwsSessionOptions { ReplayFrom = File }));
+        Assert.Equal(AwsSessionError.InvalidRecording, exception.Error);
+        Assert.StartsWith(File + " cannot be replayed: ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("A recording is a file that was written with --record.", exception.Message, StringComparison.Ordinal);
+    }
+
+    private void Write(params (string Name, string Text)[] entries)
+    {
+        using var archive = ZipFile.Open(File, ZipArchiveMode.Create);
+        foreach (var (name, text) in entries)
+        {
+            using var writer = new StreamWriter(archive.CreateEntry(name).Open());
+            writer.Write(text);
+        }
+    }
+}

@@ -1,0 +1,254 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Amazon.S3.Model;
+using Prowler.Checks.Aws.Session;
+using Prowler.Checks.Aws.Tests.Session;
+
+namespace Prowler.Checks.Aws.Tests.Recording;
+
+public sealed class RecordingTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("prowler-recording-");
+
+    private string File => Path.Combine(_folder.FullName, "account.zip");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_replay_answers_as_the_account_did_without_network_or_credentials()
+    {
+        var clock = new ManualTimeProvider();
+        await using (var aws = await FakeAws.StartAsync(_ => FakeAnswer.Buckets("logs")))
+        await using (var recorded = await RecordAsync(aws, options => options with { TimeProvider = clock, Regions = ["eu-west-1", "us-east-1"] }))
+        {
+            await recorded.BucketNamesAsync("eu-west-1");
+            recorded.SaveRecording(complete: true);
+        }
+
+        await using var replay = await ReplayAsync();
+        Assert.Equal(["logs"], await replay.BucketNamesAsync("eu-west-1"));
+        Assert.Equal((FakeAws.Account, "aws"), (replay.Context.AccountId, replay.Context.Partition));
+        Assert.Equal(["eu-west-1", "us-east-1"], replay.Context.Regions);
+        Assert.Equal(clock.GetUtcNow(), replay.TimeProvider.GetUtcNow());
+        Assert.False(replay.ReplaysIncompleteRecording);
+        Assert.Equal(1, replay.CallsMade);
+    }
+
+    [Fact]
+    public async Task A_call_that_was_not_recorded_fails_at_once_and_is_never_an_empty_answer()
+    {
+        await RecordSomethingAsync();
+        await using var replay = await ReplayAsync();
+
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => replay.S3().GetBucketAclAsync(new GetBucketAclRequest { BucketName = "logs" }));
+        Assert.Equal(
+            new Failure(FailureKind.NotRecorded, "The recording has no answer to this call.") { Service = "s3", Operation = "GetBucketAcl", Region = "us-east-1" },
+            replay.Explain(exception));
+        Assert.Equal(1, replay.CallsMade);
+    }
+
+    [Fact]
+    public async Task Errors_are_recorded_as_answers()
+    {
+        await using (var aws = await FakeAws.StartAsync(_ => FakeAnswer.S3Error(HttpStatusCode.Forbidden, "AccessDenied", "No.")))
+        await using (var recorded = await RecordAsync(aws))
+            await Assert.ThrowsAnyAsync<Exception>(() => recorded.BucketNamesAsync());
+
+        await using var replay = await ReplayAsync();
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => replay.BucketNamesAsync());
+        Assert.Equal((FailureKind.Denied, "AccessDenied: No."), (replay.Explain(exception)!.Kind, replay.Explain(exception)!.Cause));
+    }
+
+    [Fact]
+    public async Task Several_answers_to_one_request_are_given_in_their_order_and_the_last_one_again()
+    {
+        var asked = 0;
+        await using (var aws = await FakeAws.StartAsync(_ => FakeAnswer.Buckets($"answer-{++asked}")))
+        await using (var recorded = await RecordAsync(aws))
+            for (var i = 0; i < 3; i++)
+                await recorded.BucketNamesAsync();
+
+        await using var replay = await ReplayAsync();
+        var answers = new List<string>();
+        for (var i = 0; i < 5; i++) answers.AddRange(await replay.BucketNamesAsync());
+        Assert.Equal(["answer-1", "answer-2", "answer-3", "answer-3", "answer-3"], answers);
+    }
+
+    [Fact]
+    public async Task Of_the_attempts_of_one_call_the_last_answer_is_kept()
+    {
+        var asked = 0;
+        await using (var aws = await FakeAws.StartAsync(_ =>
+            ++asked == 1 ? FakeAnswer.S3Error(HttpStatusCode.InternalServerError, "InternalError") : FakeAnswer.Buckets("logs")))
+        await using (var recorded = await RecordAsync(aws))
+            await recorded.BucketNamesAsync();
+        Assert.Equal(2, asked);
+
+        await using var replay = await ReplayAsync();
+        Assert.Equal(["logs"], await replay.BucketNamesAsync());
+        Assert.Equal(1, replay.CallsMade);
+    }
+
+    [Fact]
+    public async Task A_scan_that_was_cut_short_leaves_a_recording_that_says_so()
+    {
+        await RecordSomethingAsync();
+
+        await using var replay = await ReplayAsync();
+        Assert.True(replay.ReplaysIncompleteRecording);
+        Assert.Equal(["account.zip"], _folder.GetFiles().Select(file => file.Name));
+    }
+
+    [Fact]
+    public async Task The_same_traffic_gives_the_same_bytes_in_whatever_order_it_came()
+    {
+        var clock = new ManualTimeProvider();
+        async Task<byte[]> RecordingOf(params string[] buckets)
+        {
+            await using (var aws = await FakeAws.StartAsync(request => new FakeAnswer(HttpStatusCode.OK, $"<VersioningConfiguration><!--{request.Path}--></VersioningConfiguration>")
+            {
+                Headers = { ["x-amz-request-id"] = Guid.NewGuid().ToString() },
+            }))
+            await using (var session = await RecordAsync(aws, options => options with { TimeProvider = clock }))
+                foreach (var bucket in buckets)
+                    await session.S3().GetBucketVersioningAsync(bucket);
+            return await System.IO.File.ReadAllBytesAsync(File);
+        }
+
+        Assert.Equal(await RecordingOf("a", "b", "c"), await RecordingOf("c", "a", "b"));
+    }
+
+    [Fact]
+    public async Task No_credential_is_in_a_recording()
+    {
+        await using (var aws = await FakeAws.StartAsync(request => request.Body.Contains("AssumeRole", StringComparison.Ordinal)
+            ? FakeAnswer.Xml("""
+                <AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>ASIAROLE</AccessKeyId><SecretAccessKey>role-secret</SecretAccessKey>
+                <SessionToken>role-token</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>
+                """)
+            : FakeAnswer.Buckets("logs")))
+        await using (var recorded = await RecordAsync(aws, options => options with
+        {
+            Role = new AssumedRole("arn:aws:iam::123456789012:role/audit") { ExternalId = "ticket-42" },
+        }))
+        {
+            await recorded.BucketNamesAsync();
+            await recorded.GetHttpClient().GetStringAsync(new Uri(aws.Url, "/host?key=shodan-key"));
+        }
+
+        var text = string.Concat(Entries().Select(entry => entry.Name + entry.Text));
+        Assert.Contains("<Name>logs</Name>", text, StringComparison.Ordinal);
+        foreach (var secret in new[] { "AKIDBASE", "base-secret", "base-token", "ASIAROLE", "role-secret", "role-token", "ticket-42", "shodan-key", "Signature", "AssumeRole" })
+            Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Calls_to_other_networks_are_replayed_too_whatever_the_key()
+    {
+        Uri url;
+        await using (var aws = await FakeAws.StartAsync(_ => new FakeAnswer(HttpStatusCode.OK, "{\"ports\":[22]}", "application/json")))
+        await using (var recorded = await RecordAsync(aws))
+        {
+            url = new Uri(aws.Url, "/host/1.2.3.4");
+            await recorded.GetHttpClient().GetStringAsync(url + "?key=mine");
+        }
+
+        await using var replay = await ReplayAsync();
+        Assert.Equal("{\"ports\":[22]}", await replay.GetHttpClient().GetStringAsync(url + "?key=yours"));
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => replay.GetHttpClient().GetStringAsync(new Uri(url, "/host/5.6.7.8")));
+        Assert.Equal(FailureKind.NotRecorded, replay.Explain(exception)?.Kind);
+    }
+
+    [Fact]
+    public async Task Secrets_in_bodies_are_replaced_before_they_are_kept()
+    {
+        await using (var aws = await FakeAws.StartAsync(_ => FakeAnswer.Buckets("password-hunter2")))
+        await using (var recorded = await RecordAsync(aws, options => options with
+        {
+            RedactRecording = (service, operation, body) => (service, operation) == ("s3", "ListBuckets")
+                ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace("hunter2", "secret!")) : body,
+        }))
+            Assert.Equal(["password-hunter2"], await recorded.BucketNamesAsync());
+
+        await using var replay = await ReplayAsync();
+        Assert.Equal(["password-secret!"], await replay.BucketNamesAsync());
+    }
+
+    [Fact]
+    public async Task A_selection_of_regions_applies_to_a_replay()
+    {
+        await RecordSomethingAsync("eu-west-1", "us-east-1");
+
+        await using var replay = await AwsSession.OpenAsync(new AwsSessionOptions { ReplayFrom = File, Regions = ["eu-west-1"] });
+        Assert.Equal(["eu-west-1"], replay.Context.Regions);
+        var exception = await Assert.ThrowsAsync<AwsSessionException>(
+            () => AwsSession.OpenAsync(new AwsSessionOptions { ReplayFrom = File, Regions = ["eu-north-1"] }));
+        Assert.Contains("has no region eu-north-1; it has eu-west-1, us-east-1", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(AwsSessionError.InvalidOptions, exception.Error);
+    }
+
+    [Fact]
+    public async Task The_clock_of_a_replay_jumps_over_delays()
+    {
+        await RecordSomethingAsync();
+        await using var replay = await ReplayAsync();
+        var start = replay.TimeProvider.GetUtcNow();
+
+        await Task.Delay(TimeSpan.FromDays(7), replay.TimeProvider).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(start + TimeSpan.FromDays(7), replay.TimeProvider.GetUtcNow());
+        Assert.Equal(start + TimeSpan.FromDays(7), replay.TimeProvider.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task A_recording_that_cannot_be_written_when_it_is_saved_is_told_and_leaves_nothing_behind()
+    {
+        await using var aws = await FakeAws.StartAsync();
+        var session = await RecordAsync(aws);
+        Directory.CreateDirectory(File);
+
+        var exception = await Assert.ThrowsAsync<AwsSessionException>(async () => await session.DisposeAsync());
+        Assert.StartsWith($"The recording {File} cannot be written", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(_folder.GetFiles());
+    }
+
+    [Theory]
+    [InlineData("missing/account.zip")]
+    [InlineData("")]
+    public async Task A_recording_that_cannot_be_written_is_told_before_the_scan(string name)
+    {
+        await using var aws = await FakeAws.StartAsync();
+        var path = Path.Combine(_folder.FullName, name);
+        var exception = await Assert.ThrowsAsync<AwsSessionException>(() => AwsSession.OpenAsync(aws.Options() with { RecordTo = path }));
+
+        Assert.Equal(AwsSessionError.InvalidRecording, exception.Error);
+        Assert.StartsWith($"The recording {path} cannot be written", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(aws.Requests);
+    }
+
+    private async Task RecordSomethingAsync(params string[] regions)
+    {
+        await using var aws = await FakeAws.StartAsync(_ => FakeAnswer.Buckets("logs"));
+        await using var session = await RecordAsync(aws, options => regions.Length == 0 ? options : options with { Regions = regions });
+        await session.BucketNamesAsync();
+    }
+
+    private Task<AwsSession> RecordAsync(FakeAws aws, Func<AwsSessionOptions, AwsSessionOptions>? change = null)
+    {
+        var options = aws.Options() with { RecordTo = File };
+        return AwsSession.OpenAsync(change is null ? options : change(options));
+    }
+
+    private Task<AwsSession> ReplayAsync() => AwsSession.OpenAsync(new AwsSessionOptions { ReplayFrom = File });
+
+    private IEnumerable<(string Name, string Text)> Entries()
+    {
+        using var archive = ZipFile.OpenRead(File);
+        foreach (var entry in archive.Entries)
+        {
+            using var reader = new StreamReader(entry.Open());
+            yield return (entry.FullName, reader.ReadToEnd());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Prowler.Checks.Generators.Tests.Testing;
+
+namespace Prowler.Checks.Generators.Tests;
+
+public sealed class RegistryTests
+{
+    private const string Check = """
+        namespace Acme;
+
+        internal static class BucketChecks
+        {
+            [Check("s3_bucket_versioning")]
+            internal static Verdict IsVersioned(Bucket bucket, Versioning versioning) =>
+                Verdict.PassIf(versioning.Enabled, $"{bucket.Name} is versioned.", $"{bucket.Name} is not versioned.");
+        }
+        """;
+
+    [Fact]
+    public async Task A_check_runs_from_the_registry_that_the_assembly_names()
+    {
+        using var pack = LoadedPack.Of(Samples.Project(Check, "s3_bucket_versioning"));
+
+        Assert.Equal("Acme.Checks", pack.Pack.Name);
+        var check = Assert.Single(pack.Pack.Checks);
+        Assert.Equal("s3_bucket_versioning", check.Metadata.Id);
+        Assert.Equal("BucketChecks.IsVersioned", check.Method);
+        Assert.Equal("Acme.Bucket", check.Subject.FullName);
+        Assert.Equal(
+            ["logs is not versioned."],
+            await check.Run(pack.New("Acme.Bucket", "logs"), pack.New("Acme.Versioning", false)));
+    }
+
+    [Fact]
+    public void An_assembly_with_neither_checks_nor_collectors_gets_nothing()
+    {
+        var run = GeneratorRun.Of(TestProject.Of("public static class Program { public static void Main() { } }"));
+
+        Assert.Empty(run.Result.GeneratedSources);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Prowler.Runner.Tests.Fakes;
+using Prowler.Testing;
+
+namespace Prowler.Runner.Tests.Commands;
+
+public class CatalogueTests
+{
+    [Fact]
+    public async Task Without_arguments_there_is_help() => Snapshot.Verify(await PrintAsync(), "help");
+
+    [Fact]
+    public async Task The_options_of_a_scan_are_exactly_these_and_each_has_its_help() => Snapshot.Verify(await PrintAsync("aws", "--help"), "help-aws");
+
+    [Fact]
+    public async Task A_check_is_shown_with_all_that_is_known_of_it() => Snapshot.Verify(await PrintAsync("show", "box_contents_counted"), "show");
+
+    [Fact]
+    public async Task Checks_are_listed_in_a_table() => Snapshot.Verify(await PrintAsync("list", "checks"), "list-checks");
+
+    [Fact]
+    public async Task The_least_policy_can_be_pasted() => Snapshot.Verify(await PrintAsync("permissions"), "permissions");
+
+    [Fact]
+    public async Task The_version_is_a_line_of_its_own() =>
+        Assert.Matches(@"\A\d+\.\d+\.\d+(-\S+)?\n\z", await PrintAsync("--version"));
+
+    [Fact]
+    public async Task Checks_are_listed_as_JSON()
+    {
+        var checks = await PrintJsonAsync("list", "checks", "--category", "contents", "--severity", "HIGH", "--json");
+
+        var check = Assert.Single(checks.EnumerateArray());
+        Assert.Equal("box_locked", check.GetProperty("id").GetString());
+        Assert.Equal("Boxes are locked", check.GetProperty("title").GetString());
+        Assert.Equal("box", check.GetProperty("service").GetString());
+        Assert.Equal("high", check.GetProperty("severity").GetString());
+        Assert.Equal(["locks", "contents"], check.GetProperty("categories").EnumerateArray().Select(category => category.GetString()));
+    }
+
+    [Theory]
+    [InlineData("services", """[{"service":"box","checks":2},{"service":"shelf","checks":1}]""")]
+    [InlineData("categories", """[{"category":"contents","checks":2},{"category":"locks","checks":2}]""")]
+    public async Task Services_and_categories_are_listed_as_JSON(string what, string expected) =>
+        Assert.Equal(expected, JsonSerializer.Serialize(await PrintJsonAsync("list", what, "--json")));
+
+    [Theory]
+    [InlineData("services", "Service", "box", "2")]
+    [InlineData("categories", "Category", "locks", "2")]
+    public async Task Services_and_categories_are_listed_in_a_table(string what, params string[] words)
+    {
+        var table = await PrintAsync("list", what);
+
+        Assert.All(words, word => Assert.Contains(word, table));
+    }
+
+    [Fact]
+    public async Task A_selection_narrows_the_policy_to_what_its_checks_need()
+    {
+        var policy = await PrintJsonAsync("permissions", "--check", "box_locked");
+
+        var actions = policy.GetProperty("Statement")[0].GetProperty("Action").EnumerateArray().Select(action => action.GetString());
+        Assert.Equal(["box:ListAllMyBoxes"], actions);
+    }
+
+    [Fact]
+    public async Task Checks_that_call_nothing_need_no_policy_and_a_warning_says_so()
+    {
+        using var prowler = new ProwlerRun();
+
+        Assert.Equal(0, await prowler.RunAsync(["permissions", "--service", "shelf"]));
+        Assert.Contains("call nothing that needs a permission", prowler.Error);
+        Assert.Equal(0, JsonDocument.Parse(prowler.Output).RootElement.GetProperty("Statement").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("box_locked")]
+    [InlineData("box_contents_counted", "box_locked", "box_locked")]
+    public async Task A_list_option_takes_several_words_and_may_be_repeated(params string[] ids)
+    {
+        var together = await PrintAsync(["list", "checks", "--json", "--check", .. ids]);
+        var repeated = await PrintAsync(["list", "checks", "--json", .. ids.SelectMany(id => new[] { "--check", id })]);
+
+        Assert.Equal(together, repeated);
+        Assert.Equal(ids.Distinct().Count(), JsonDocument.Parse(together).RootElement.GetArrayLength());
+    }
+
+    private static async Task<string> PrintAsync(params string[] arguments)
+    {
+        using var prowler = new ProwlerRun();
+        Assert.Equal(0, await prowler.RunAsync(arguments));
+        Assert.Equal("", prowler.Error);
+        return prowler.Output;
+    }
+
+    private static async Task<JsonElement> PrintJsonAsync(params string[] arguments) =>
+        JsonDocument.Parse(await PrintAsync(arguments)).RootElement;
+}

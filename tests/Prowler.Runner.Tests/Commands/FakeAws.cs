@@ -1,0 +1,67 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Prowler.Runner.Tests.Commands;
+
+/// <summary>An endpoint that knows who the caller is and never answers anything else.</summary>
+internal sealed class FakeAws : IDisposable
+{
+    private const string Caller = """
+        <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
+        <Arn>arn:aws:iam::123456789012:user/auditor</Arn><UserId>AIDA</UserId><Account>123456789012</Account>
+        </GetCallerIdentityResult></GetCallerIdentityResponse>
+        """;
+
+    private readonly HttpListener _listener = new();
+    private readonly TaskCompletionSource _scanned = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public FakeAws()
+    {
+        Url = $"http://127.0.0.1:{FreePort()}/";
+        _listener.Prefixes.Add(Url);
+        _listener.Start();
+        _ = ServeAsync();
+    }
+
+    public string Url { get; }
+
+    /// <summary>Done when the first call of a scan has come in.</summary>
+    public Task Scanned => _scanned.Task;
+
+    /// <summary>A port on which nothing listens.</summary>
+    public static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    public void Dispose() => _listener.Close();
+
+    private async Task ServeAsync()
+    {
+        while (_listener.IsListening)
+        {
+            HttpListenerContext call;
+            try
+            {
+                call = await _listener.GetContextAsync();
+            }
+            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+
+            using var reader = new StreamReader(call.Request.InputStream);
+            if (!(await reader.ReadToEndAsync()).Contains("Action=GetCallerIdentity"))
+            {
+                _scanned.TrySetResult();
+                continue;
+            }
+
+            call.Response.ContentType = "text/xml";
+            call.Response.Close(Encoding.UTF8.GetBytes(Caller), willBlock: false);
+        }
+    }
+}

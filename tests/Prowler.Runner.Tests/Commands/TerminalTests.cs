@@ -1,0 +1,165 @@
+using System.Text.RegularExpressions;
+using Prowler.Runner.Tests.Fakes;
+using Prowler.Testing;
+
+namespace Prowler.Runner.Tests.Commands;
+
+public partial class TerminalTests
+{
+    private const string Hostile = "\u001b[2J\u001b]0;pwned\u0007[red]x[/]\u202Egpj.exe\u009b31m\r\nPASS everything";
+
+    private static readonly Box[] SomeOfEach =
+    [
+        new Box("attic", Locked: false), new Box("cellar"), new Box("garage", Unreadable: new DeniedException()),
+    ];
+
+    [Fact]
+    public async Task The_summary_reads_well_in_a_file()
+    {
+        using var prowler = new ProwlerRun { Boxes = SomeOfEach };
+
+        await prowler.AwsAsync("--output-formats", "json", "--output-filename", "r");
+
+        Snapshot.Verify(Steady(prowler), "piped");
+    }
+
+    [Fact]
+    public async Task The_summary_fits_into_80_columns()
+    {
+        using var prowler = new ProwlerRun { Boxes = [.. SomeOfEach, new Box(string.Join(' ', Enumerable.Repeat("long", 30)), Locked: false)], TerminalWidth = 80 };
+
+        await prowler.AwsAsync("--output-formats", "json", "--output-filename", "r", "--no-color", "--no-progress");
+
+        Assert.All(Steady(prowler).Split('\n').Where(line => !line.Contains("FOLDER")), line => Assert.True(line.Length <= 80, line));
+        Snapshot.Verify(Steady(prowler), "80-columns");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(100)]
+    public async Task Nothing_that_an_account_holds_can_steer_the_terminal(int? width)
+    {
+        using var prowler = new ProwlerRun
+        {
+            Boxes = [new Box(Hostile, Locked: false), new Box("b", Unreadable: new DeniedException())],
+            TerminalWidth = width,
+        };
+
+        await prowler.AwsAsync("--no-progress");
+
+        var text = Styling().Replace(prowler.Output + prowler.Error, "");
+        Assert.DoesNotContain(text, character => char.IsControl(character) && character != '\n');
+        Assert.DoesNotContain('\u202E', text);
+        Assert.DoesNotContain("\nPASS everything", text);
+        Assert.Contains("[red]x[/]", text);
+    }
+
+    [Fact]
+    public async Task Many_alike_failures_are_a_few_lines()
+    {
+        using var prowler = new ProwlerRun { Boxes = [.. Enumerable.Range(0, 25).Select(index => new Box($"box{index:00}", Locked: false))] };
+
+        await prowler.AwsAsync();
+
+        Assert.Contains("and 22 more in the reports", prowler.Output);
+        Assert.DoesNotContain("box03", prowler.Output);
+    }
+
+    [Fact]
+    public async Task A_thousand_identical_denials_are_one_line_with_the_missing_action()
+    {
+        using var prowler = new ProwlerRun
+        {
+            Boxes = [.. Enumerable.Range(0, 1000).Select(index => new Box($"box{index}", Unreadable: new DeniedException()))],
+        };
+
+        await prowler.AwsAsync();
+
+        Assert.Single(prowler.Output.Split('\n'), line => line.Contains("AccessDenied"));
+        Assert.Contains("1,000  box:GetContents in eu-west-1: AccessDenied: not authorized. (needs box:GetBoxContents)", prowler.Output);
+        Assert.Contains("Missing IAM actions: box:GetBoxContents", prowler.Output);
+    }
+
+    [Fact]
+    public async Task A_terminal_shows_progress_with_calls_and_findings_by_status()
+    {
+        using var prowler = new ProwlerRun { Boxes = SomeOfEach, TerminalWidth = 100, Pause = token => Task.Delay(150, token) };
+
+        await prowler.AwsAsync();
+
+        Assert.Contains("Scanning 123456789012 (aws) in 2 regions with 3 checks", prowler.Error);
+        Assert.Contains("1,234 API calls", Styling().Replace(prowler.Error, ""));
+        Assert.Matches(@"\d of \d", Styling().Replace(prowler.Error, ""));
+    }
+
+    [Theory]
+    [InlineData(null, null, null)]
+    [InlineData(100, "--no-progress", null)]
+    [InlineData(100, "--quiet", null)]
+    [InlineData(100, null, "NO_COLOR")]
+    public async Task There_is_no_progress_where_nobody_looks_or_wants_it(int? width, string? option, string? variable)
+    {
+        using var prowler = new ProwlerRun { TerminalWidth = width };
+        if (variable is not null) prowler.Variables[variable] = "1";
+
+        Assert.Equal(0, await prowler.AwsAsync(option is null ? [] : [option]));
+
+        Assert.Equal("", prowler.Error);
+    }
+
+    [Theory]
+    [InlineData(null, null, null, false)]
+    [InlineData(100, null, null, true)]
+    [InlineData(100, "--no-color", null, false)]
+    [InlineData(100, null, "NO_COLOR", false)]
+    public async Task Colours_are_for_terminals_whose_user_wants_them(int? width, string? option, string? variable, bool colours)
+    {
+        using var prowler = new ProwlerRun { TerminalWidth = width };
+        if (variable is not null) prowler.Variables[variable] = "1";
+
+        await prowler.AwsAsync(option is null ? [] : [option]);
+
+        // Bold is not a colour.
+        Assert.Equal(colours, Coloured().IsMatch(prowler.Output));
+    }
+
+    [Fact]
+    public async Task Quiet_leaves_warnings_reports_and_the_exit_code()
+    {
+        using var prowler = new ProwlerRun { Boxes = SomeOfEach };
+
+        Assert.Equal(3, await prowler.AwsAsync("--quiet"));
+
+        Assert.Equal("", prowler.Output);
+        Assert.Equal("Warning: 1 of 7 findings could not be assessed.\n", prowler.Error);
+        Assert.Equal(7, prowler.Json.GetProperty("findings").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Reports_are_json_csv_and_html_named_after_account_and_time()
+    {
+        using var prowler = new ProwlerRun();
+
+        await prowler.AwsAsync();
+
+        Assert.Equal([".csv", ".html", ".json"], Directory.GetFiles(prowler.Reports).Select(Path.GetExtension).Order());
+        Assert.All(Directory.GetFiles(prowler.Reports), file =>
+        {
+            Assert.StartsWith("prowler-123456789012-2", Path.GetFileName(file));
+            Assert.Contains(file, prowler.Output);
+        });
+    }
+
+    /// <summary>Without what differs from run to run.</summary>
+    private static string Steady(ProwlerRun prowler) =>
+        Seconds().Replace(Styling().Replace(prowler.Output, "").Replace(prowler.Folder, "FOLDER"), "0.0 s");
+
+    [GeneratedRegex(@"\u001b\[[0-9;?]*[a-zA-Z]")]
+    private static partial Regex Styling();
+
+    [GeneratedRegex(@"\u001b\[(\d+;)*[349]\d(;\d+)*m")]
+    private static partial Regex Coloured();
+
+    [GeneratedRegex(@"\d+\.\d s\b")]
+    private static partial Regex Seconds();
+}

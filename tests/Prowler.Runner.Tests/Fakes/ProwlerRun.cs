@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Prowler.Checks.Aws.Session;
+using Prowler.Engine;
+using Prowler.Runner.Scanning;
+using Prowler.Runner.Terminal;
+
+namespace Prowler.Runner.Tests.Fakes;
+
+/// <summary>Runs the command in this process on a warehouse of boxes, with a folder of its own for reports.</summary>
+internal sealed class ProwlerRun : IDisposable
+{
+    private readonly StringWriter _output = new() { NewLine = "\n" };
+    private readonly StringWriter _error = new() { NewLine = "\n" };
+
+    /// <summary>What is in the warehouse.</summary>
+    public IReadOnlyList<Box> Boxes { get; init; } = [new Box("a")];
+
+    /// <summary>Where the terminal is this many columns wide; else output is piped.</summary>
+    public int? TerminalWidth { get; init; }
+
+    public Dictionary<string, string> Variables { get; } = [];
+
+    /// <summary>Waited for after the first box is listed.</summary>
+    public Func<CancellationToken, Task> Pause { get; init; } = _ => Task.CompletedTask;
+
+    public Func<AwsSessionOptions, CancellationToken, Task<OpenedSession>> OpenSession { get; init; } =
+        (_, _) => Task.FromResult(new OpenedSession(new FakeSession()));
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("prowler-test-").FullName;
+
+    /// <summary>What the session was opened with; null while it was not.</summary>
+    public AwsSessionOptions? SessionOptions { get; private set; }
+
+    public string Output => _output.ToString();
+
+    public string Error => _error.ToString();
+
+    public string Reports => Path.Combine(Folder, "out");
+
+    public JsonElement Json => JsonDocument.Parse(File.ReadAllText(Directory.GetFiles(Reports, "*.json").Single())).RootElement;
+
+    /// <summary>Runs <c>prowler</c>, and <c>aws</c> with reports in <see cref="Reports"/>.</summary>
+    public Task<int> AwsAsync(params IEnumerable<string> arguments) => RunAsync(["aws", "--output-directory", Reports, .. arguments]);
+
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken = default) =>
+        await new ProwlerApp(new RunnerHost
+        {
+            Output = Stream(_output),
+            Error = Stream(_error),
+            Variable = name => Variables.GetValueOrDefault(name),
+            LinkCatalog = () => CheckCatalog.Link(new BoxPack(ListAsync)),
+            OpenSession = (options, token) => OpenSession(SessionOptions = options, token),
+            DemoRecording = Path.Combine(Folder, "demo.zip"),
+        }).RunAsync(arguments, cancellationToken);
+
+    public string WriteFile(string name, string text)
+    {
+        var path = Path.Combine(Folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private OutputStream Stream(TextWriter writer) =>
+        TerminalWidth is { } width ? new OutputStream(writer, true, () => (width, 40)) : OutputStream.Piped(writer);
+
+    private async IAsyncEnumerable<Box> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var box in Boxes)
+        {
+            yield return box;
+            await Pause(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using Prowler.Runner.Reports;
+
+namespace Prowler.Runner.Tests.Reports;
+
+public sealed class ReportFilesTests : IDisposable
+{
+    private readonly string directory = Directory.CreateTempSubdirectory("prowler-reports-").FullName;
+
+    public void Dispose() => Directory.Delete(directory, recursive: true);
+
+    [Fact]
+    public void One_file_is_written_for_each_format_and_nothing_else_is_left()
+    {
+        var output = Path.Combine(directory, "new", "folder");
+
+        var paths = ReportFiles.Write(SampleReports.Of(SampleReports.Finding()), output, "scan", ReportFormat.All);
+
+        Assert.Equal(ReportFormat.All.Select(format => Path.Combine(output, "scan." + format.Name)), paths);
+        Assert.Equal(paths.Order(), Directory.GetFiles(output).Order());
+        Assert.All(paths, path => Assert.NotEqual(0, new FileInfo(path).Length));
+    }
+
+    [Fact]
+    public void A_failure_while_writing_leaves_the_earlier_report_and_no_temporary_file()
+    {
+        var path = Path.Combine(directory, "scan.json");
+        File.WriteAllText(path, "earlier");
+        var failing = new ReportFormat("json", (_, stream) =>
+        {
+            stream.Write("half"u8);
+            throw new IOException("No space left on device.");
+        });
+
+        var error = Assert.Throws<ReportException>(() => ReportFiles.Write(SampleReports.Of(), directory, "scan", [failing]));
+
+        Assert.Equal("earlier", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(directory));
+        Assert.Contains(path, error.Message);
+        Assert.Contains("No space left on device.", error.Message);
+        Assert.Contains("--output-directory", error.Message);
+    }
+
+    [Fact]
+    public void A_directory_that_is_a_file_is_refused_before_the_scan()
+    {
+        var file = Path.Combine(directory, "file");
+        File.WriteAllText(file, "");
+
+        var error = Assert.Throws<ReportException>(() => ReportFiles.Prepare(file));
+
+        Assert.Contains(file, error.Message);
+        Assert.Contains("--output-directory", error.Message);
+    }
+
+    [SkippableFact]
+    public void A_directory_that_cannot_be_written_is_refused_before_the_scan()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "Needs a directory that not even root can write: Linux's /proc.");
+
+        var error = Assert.Throws<ReportException>(() => ReportFiles.Prepare("/proc/self"));
+
+        Assert.Contains("'/proc/self'", error.Message);
+    }
+
+    [Fact]
+    public void Preparing_makes_the_directory_and_leaves_nothing_in_it()
+    {
+        var output = Path.Combine(directory, "output");
+
+        ReportFiles.Prepare(output);
+
+        Assert.Empty(Directory.GetFileSystemEntries(output));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("../elsewhere")]
+    [InlineData("sub/name")]
+    public void A_name_that_is_a_path_is_refused(string name) =>
+        Assert.Throws<ReportException>(() => ReportFiles.Write(SampleReports.Of(), directory, name, ReportFormat.All));
+
+    [Fact]
+    public void The_default_name_holds_account_and_UTC_time() =>
+        Assert.Equal(
+            "prowler-123456789012-20260314T082653Z",
+            ReportFiles.DefaultName("123456789012", new DateTimeOffset(2026, 3, 14, 9, 26, 53, TimeSpan.FromHours(1))));
+
+    [Fact]
+    public void An_existing_report_is_replaced()
+    {
+        var text = new ReportFormat("txt", (report, stream) => stream.Write(Encoding.UTF8.GetBytes(report.Scan.AccountId)));
+        var path = Path.Combine(directory, "scan.txt");
+        File.WriteAllText(path, "earlier and longer than the new one");
+
+        ReportFiles.Write(SampleReports.Of(), directory, "scan", [text]);
+
+        Assert.Equal("123456789012", File.ReadAllText(path));
+    }
+}
