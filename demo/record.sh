@@ -23,3 +23,4 @@ env -u AWS_PROFILE AWS_ACCESS_KEY_ID=demo AWS_SECRET_ACCESS_KEY=demo AWS_REGION=
     --config-file demo/config.yaml --record Prowler.Runner/Demo/demo.zip \
     --output-directory "$(mktemp -d)" --no-progress || code=$?
 test "$code" -eq 3
+chmod 644 Prowler.Runner/Demo/demo.zip

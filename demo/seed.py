@@ -101,6 +101,11 @@ class Bucket:
         self.s3.put_bucket_acl(Bucket=self.name, ACL=canned)
         return self
 
+    def writable_by_all(self):
+        # moto keeps only the first grant of the canned list "public-read-write".
+        self.s3.put_bucket_acl(Bucket=self.name, GrantWrite='uri="http://acs.amazonaws.com/groups/global/AllUsers"')
+        return self
+
     def logged_to(self, target):
         self.s3.put_bucket_acl(Bucket=target.name, ACL="log-delivery-write")
         self.s3.put_bucket_logging(
@@ -223,7 +228,7 @@ def seed_buckets():
 
     # Access lists: who may list, who may write.
     Bucket("acme-public-list", AWAY).public_access(blocked=False).owner("ObjectWriter").acl("public-read")
-    Bucket("acme-public-write").public_access(blocked=False).owner("ObjectWriter").acl("public-read-write")
+    Bucket("acme-public-write").public_access(blocked=False).owner("ObjectWriter").writable_by_all()
     Bucket("acme-any-account").public_access(blocked=False).owner("ObjectWriter").acl("authenticated-read")
     Bucket("acme-blocked-acl").owner("ObjectWriter").acl("public-read")
 

@@ -22,6 +22,7 @@ internal sealed class Recorder : IDisposable
     {
         _path = Path.GetFullPath(path);
         _redact = redact;
+        if (Directory.Exists(_path)) throw CannotWrite(new IOException("It is a folder."));
         try
         {
             _bodies = new FileStream(TemporaryName(), Private(FileMode.CreateNew, FileOptions.DeleteOnClose));

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Prowler.Checks.Aws.Session;
 
@@ -21,6 +22,12 @@ internal sealed class RecordingFile : IDisposable
     // The earliest time that a zip file can hold.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    // For reading by people: no \u0026. The text goes into no page.
+    private static readonly RecordingJson Json = new(new JsonSerializerOptions(RecordingJson.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
     private readonly Lock _lock = new();
     private readonly string _path;
     private readonly ZipArchive _archive;
@@ -31,13 +38,13 @@ internal sealed class RecordingFile : IDisposable
         _path = path;
         _archive = archive;
         if (archive.Entries.Count > MostEntries) throw Invalid($"it has more than {MostEntries} entries");
-        var manifest = JsonSerializer.Deserialize(Read(ManifestName, LongestManifest), RecordingJson.Default.RecordingManifest);
+        var manifest = JsonSerializer.Deserialize(Read(ManifestName, LongestManifest), Json.RecordingManifest);
         if (manifest is not { Format: RecordingManifest.ThisFormat }) throw Invalid($"its {ManifestName} is another format's");
         if (manifest.Version > RecordingManifest.ThisVersion)
             throw Invalid($"it was written by a newer version: its format is {manifest.Version}, this program reads up to {RecordingManifest.ThisVersion}");
         Manifest = manifest;
 
-        var index = JsonSerializer.Deserialize(Read(IndexName, LongestIndex), RecordingJson.Default.IReadOnlyListRecordedExchange) ?? [];
+        var index = JsonSerializer.Deserialize(Read(IndexName, LongestIndex), Json.IReadOnlyListRecordedExchange) ?? [];
         foreach (var exchange in index)
         {
             if (exchange is null || exchange.Answers.Count == 0) throw Invalid($"{exchange?.Request} has no answer in {IndexName}");
@@ -91,9 +98,9 @@ internal sealed class RecordingFile : IDisposable
         Func<Recorder.Kept, byte[]> readBody)
     {
         using var archive = new ZipArchive(file, ZipArchiveMode.Create);
-        Write(archive, ManifestName, JsonSerializer.SerializeToUtf8Bytes(manifest, RecordingJson.Default.RecordingManifest));
+        Write(archive, ManifestName, JsonSerializer.SerializeToUtf8Bytes(manifest, Json.RecordingManifest));
         Write(archive, IndexName, JsonSerializer.SerializeToUtf8Bytes(
-            [.. exchanges.Select(pair => pair.Exchange)], RecordingJson.Default.IReadOnlyListRecordedExchange));
+            [.. exchanges.Select(pair => pair.Exchange)], Json.IReadOnlyListRecordedExchange));
         foreach (var (exchange, kept) in exchanges)
             for (var i = 0; i < kept.Count; i++)
                 if (exchange.Answers[i].Body is { } name)

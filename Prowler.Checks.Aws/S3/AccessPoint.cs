@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Amazon;
 using Amazon.S3Control;
 using Amazon.S3Control.Model;
 
@@ -33,7 +34,8 @@ internal static class AccessPointCollectors
         do
         {
             var page = await s3Control.ListAccessPointsAsync(request, cancellationToken);
-            foreach (var point in page.AccessPointList ?? [])
+            // S3 lists the region's own; emulators list those of all regions, whoever is asked.
+            foreach (var point in page.AccessPointList?.Where(point => Arn.Parse(point.AccessPointArn).Region == region.Name) ?? [])
                 yield return new AccessPoint(point.Name, point.AccessPointArn, point.Bucket, region.Account);
             request.NextToken = page.NextToken;
         }

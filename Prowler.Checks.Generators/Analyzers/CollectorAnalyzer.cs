@@ -38,7 +38,9 @@ internal sealed class CollectorAnalyzer : DiagnosticAnalyzer
                 SymbolKind.NamedType);
             start.RegisterCompilationEndAction(end =>
             {
-                var ordered = collectors.OrderBy(collector => Position(collector.Method), StringComparer.Ordinal).ToList();
+                var ordered = collectors
+                    .OrderBy(collector => Places.OrderOf(collector.Method.DeclaringSyntaxReferences.FirstOrDefault()), StringComparer.Ordinal)
+                    .ToList();
                 ReportDuplicates(end, ordered);
                 ReportMissing(end, ordered, records);
                 ReportCycles(end, ordered);
@@ -126,7 +128,4 @@ internal sealed class CollectorAnalyzer : DiagnosticAnalyzer
             }));
 
     private static string NameOf(IMethodSymbol method) => $"{method.ContainingType.Name}.{method.Name}";
-
-    private static string Position(IMethodSymbol method) =>
-        method.Locations.FirstOrDefault() is { SourceTree: { } tree } location ? $"{tree.FilePath}:{location.SourceSpan.Start:D9}" : "";
 }

@@ -108,7 +108,7 @@ internal sealed class MetadataAnalyzer : DiagnosticAnalyzer
             .Where(check => check.Method.Subject is not null)
             .GroupBy(check => (MethodParser.IdOf(check.Attribute), KnownTypes.FullName(check.Method.Subject!))))
         {
-            var ordered = twins.OrderBy(check => Position(check.Attribute), StringComparer.Ordinal).ToList();
+            var ordered = twins.OrderBy(check => Places.OrderOf(check.Attribute.ApplicationSyntaxReference), StringComparer.Ordinal).ToList();
             foreach (var duplicate in ordered.Skip(1))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
@@ -120,8 +120,4 @@ internal sealed class MetadataAnalyzer : DiagnosticAnalyzer
             }
         }
     }
-
-    /// <summary>Orders attributes by file and place, so that the same one is called the duplicate on every build.</summary>
-    private static string Position(AttributeData attribute) =>
-        attribute.ApplicationSyntaxReference is { } reference ? $"{reference.SyntaxTree.FilePath}:{reference.Span.Start:D9}" : "";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -22,6 +23,10 @@ internal static class Places
         var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax;
         return syntax?.ArgumentList?.Arguments.FirstOrDefault()?.GetLocation() ?? syntax?.GetLocation() ?? Location.None;
     }
+
+    /// <summary>Orders by file and place, so that of two equals the same one is blamed on every build.</summary>
+    public static string OrderOf(SyntaxReference? reference) =>
+        reference is null ? "" : reference.SyntaxTree.FilePath + ":" + reference.Span.Start.ToString("D9", CultureInfo.InvariantCulture);
 
     private static SyntaxNode? Syntax(ISymbol symbol, CancellationToken cancellationToken) =>
         symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);

@@ -1,1 +1,9 @@
-return 0;
+// dotnet run -c Release --project benchmarks/Prowler.Benchmarks -- generator
+var benchmarks = new Dictionary<string, Func<int>>
+{
+    ["generator"] = Prowler.Benchmarks.Generator.GeneratorBenchmark.Run,
+};
+
+if (args is [var name] && benchmarks.TryGetValue(name, out var run)) return run();
+Console.Error.WriteLine($"Which benchmark? One of: {string.Join(", ", benchmarks.Keys)}");
+return 2;

@@ -113,19 +113,6 @@ public sealed class ReadingTests
         Assert.Equal("id-1", (await client.DescribeRegionsAsync()).ResponseMetadata.RequestId);
     }
 
-    [Fact]
-    public async Task Legacy_views_follow_what_they_show()
-    {
-        using var client = TestClients.Ec2(FakeHttp.Always(
-            "<r><securityGroupInfo><item><ipPermissions><item><ipRanges><item><cidrIp>10.0.0.0/8</cidrIp></item></ipRanges></item></ipPermissions></item></securityGroupInfo></r>"));
-
-        var permission = (await client.DescribeSecurityGroupsAsync()).SecurityGroups[0].IpPermissions[0];
-
-#pragma warning disable CS0618 // the property under test is the old one
-        Assert.Equal(["10.0.0.0/8"], permission.IpRanges);
-#pragma warning restore CS0618
-    }
-
     private static async Task<Volume> Volume(string content)
     {
         using var client = TestClients.Ec2(FakeHttp.Always($"<r><volumeSet><item>{content}</item></volumeSet></r>"));

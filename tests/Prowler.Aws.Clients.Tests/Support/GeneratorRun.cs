@@ -19,7 +19,8 @@ internal static class GeneratorRun
         "Test",
         sources.Select(source => CSharpSyntaxTree.ParseText(source, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview))),
         Platform,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        // CS1701: AWSSDK.Core was built for an older framework than this one, which unifies.
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: [KeyValuePair.Create("CS1701", ReportDiagnostic.Suppress)]));
 
     public static GeneratorDriver Driver(params AdditionalText[] files) => CSharpGeneratorDriver.Create(
         [new ClientGenerator().AsSourceGenerator()],
@@ -30,6 +31,28 @@ internal static class GeneratorRun
 
     public static ImmutableArray<Diagnostic> Diagnostics(string model) =>
         Driver(new ModelFile("models/test.json", model)).RunGenerators(Compilation()).GetRunResult().Diagnostics;
+
+    /// <summary>The name of an assembly that the clients' runtime, which emitted code uses, is open to.</summary>
+    public const string AssemblyName = "Prowler.Aws.Clients.Tests";
+
+    /// <summary>Generates the client of a model and compiles it.</summary>
+    public static CSharpCompilation Compile(string model)
+    {
+        var compilation = Compilation().WithAssemblyName(AssemblyName)
+            .AddReferences(MetadataReference.CreateFromFile(typeof(Amazon.EC2.AmazonEC2Client).Assembly.Location));
+        Driver(new ModelFile("models/test.json", model)).RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var problems);
+        Assert.Empty(problems);
+        Assert.Empty(generated.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning));
+        return (CSharpCompilation)generated;
+    }
+
+    /// <summary>The same, and the symbols of another assembly to compare with.</summary>
+    public static CSharpCompilation Compile(string model, string otherAssembly, out IAssemblySymbol other)
+    {
+        var reference = MetadataReference.CreateFromFile(otherAssembly);
+        other = (IAssemblySymbol)Compilation().AddReferences(reference).GetAssemblyOrModuleSymbol(reference)!;
+        return Compile(model);
+    }
 
     private sealed class MarkedAsModels : AnalyzerConfigOptionsProvider
     {

@@ -202,10 +202,24 @@ public sealed class RecordingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_recording_that_cannot_be_written_is_told_before_the_scan()
+    public async Task A_recording_that_cannot_be_written_when_it_is_saved_is_told_and_leaves_nothing_behind()
     {
         await using var aws = await FakeAws.StartAsync();
-        var path = Path.Combine(_folder.FullName, "missing", "account.zip");
+        var session = await RecordAsync(aws);
+        Directory.CreateDirectory(File);
+
+        var exception = await Assert.ThrowsAsync<AwsSessionException>(async () => await session.DisposeAsync());
+        Assert.StartsWith($"The recording {File} cannot be written", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(_folder.GetFiles());
+    }
+
+    [Theory]
+    [InlineData("missing/account.zip")]
+    [InlineData("")]
+    public async Task A_recording_that_cannot_be_written_is_told_before_the_scan(string name)
+    {
+        await using var aws = await FakeAws.StartAsync();
+        var path = Path.Combine(_folder.FullName, name);
         var exception = await Assert.ThrowsAsync<AwsSessionException>(() => AwsSession.OpenAsync(aws.Options() with { RecordTo = path }));
 
         Assert.Equal(AwsSessionError.InvalidRecording, exception.Error);

@@ -62,6 +62,17 @@ public class S3ControlCollectorTests
     }
 
     [Fact]
+    public async Task An_access_point_of_another_region_is_left_to_that_region()
+    {
+        var s3 = new FakeS3().Answer(
+            "GET /v20180820/accesspoint?maxResults=1000",
+            "<ListAccessPointsResult><AccessPointList><AccessPoint><Name>reader</Name><Bucket>photos</Bucket>"
+            + "<AccessPointArn>arn:aws:s3:us-east-1:111122223333:accesspoint/reader</AccessPointArn></AccessPoint></AccessPointList></ListAccessPointsResult>");
+
+        Assert.Empty(await AccessPointCollectors.AccessPoints(Ireland, Client(s3), default).ToListAsync());
+    }
+
+    [Fact]
     public async Task The_block_of_an_access_point_is_read()
     {
         var s3 = new FakeS3().Answer(
