@@ -1,5 +1,5 @@
-using Prowler.Engine;
 using Prowler.Checks.Aws.Session;
+using Prowler.Engine;
 using Prowler.Runner.Scanning;
 using Prowler.Runner.Terminal;
 

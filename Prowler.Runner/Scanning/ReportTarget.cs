@@ -16,5 +16,43 @@ internal sealed record ReportTarget
     /// <summary>The statuses of the findings that go into the files; empty for all.</summary>
     public required IReadOnlyList<Status> Statuses { get; init; }
 
-    public bool Includes(Finding finding) => Statuses.Count == 0 || Statuses.Contains(finding.Status);
+    /// <summary>Proves that files can be written, before the hour that a scan may take.</summary>
+    /// <exception cref="UsageException">They cannot.</exception>
+    public void Prepare()
+    {
+        try
+        {
+            ReportFiles.Prepare(Directory);
+        }
+        catch (ReportException exception)
+        {
+            throw new UsageException(exception.Message);
+        }
+    }
+
+    /// <summary>Writes the files and returns their full paths.</summary>
+    /// <param name="outcome">What the scan came to.</param>
+    /// <param name="source">What the scan read.</param>
+    /// <param name="now">The wall clock: a replay must not overwrite the reports of the scan that it repeats.</param>
+    /// <exception cref="ReportException">A file cannot be written.</exception>
+    public IReadOnlyList<string> Write(ScanOutcome outcome, ScanSource source, DateTimeOffset now)
+    {
+        var scan = new ScanInfo
+        {
+            AccountId = outcome.Account.AccountId,
+            Partition = outcome.Account.Partition,
+            Regions = outcome.Account.Regions,
+            StartedAt = outcome.StartedAt,
+            FinishedAt = outcome.FinishedAt,
+            Complete = outcome.Summary.Complete,
+            Source = source,
+            ToolVersion = ToolVersion.Current,
+            Checks = outcome.Checks,
+            CallsMade = outcome.CallsMade,
+            Statuses = Statuses,
+        };
+        var findings = outcome.Findings.Where(finding => Statuses.Count == 0 || Statuses.Contains(finding.Status));
+        return ReportFiles.Write(
+            new ScanReport(scan, [.. findings]), Directory, Name ?? ReportFiles.DefaultName(scan.AccountId, now), Formats);
+    }
 }

@@ -1,7 +1,6 @@
 using Prowler.Checks;
 using Prowler.Engine;
 using Prowler.Engine.Configuration;
-using Prowler.Runner.Reports;
 using Prowler.Runner.Terminal;
 
 namespace Prowler.Runner.Scanning;
@@ -20,7 +19,7 @@ internal sealed class ScanWorkflow(RunnerHost host, Screen screen)
         if (outcome.Fault is not null) faults.Add(outcome.Fault);
         Attempt(() => session.SaveRecording(outcome.Summary.Complete), faults);
         IReadOnlyList<string> files = [];
-        Attempt(() => files = WriteReports(request, outcome), faults);
+        Attempt(() => files = request.Reports.Write(outcome, request.Source, host.TimeProvider.GetUtcNow()), faults);
 
         if (screen.ShowsSummary) new SummaryView(screen.Output, outcome, request.Source, files).Write();
         Warn(outcome, cancellationToken);
@@ -37,15 +36,7 @@ internal sealed class ScanWorkflow(RunnerHost host, Screen screen)
             : ScanConfiguration.Empty;
         if (configuration.UnknownKeys.Count > 0)
             screen.Warn($"{request.ConfigurationFile}: no check reads {string.Join(", ", configuration.UnknownKeys)}.");
-        try
-        {
-            ReportFiles.Prepare(request.Reports.Directory);
-        }
-        catch (ReportException exception)
-        {
-            throw new UsageException(exception.Message);
-        }
-
+        request.Reports.Prepare();
         return new ScanOptions { Selection = request.Selection, Configuration = configuration };
     }
 
@@ -107,29 +98,6 @@ internal sealed class ScanWorkflow(RunnerHost host, Screen screen)
                 return exception;
             }
         }
-    }
-
-    private IReadOnlyList<string> WriteReports(ScanRequest request, ScanOutcome outcome)
-    {
-        var target = request.Reports;
-        var scan = new ScanInfo
-        {
-            AccountId = outcome.Account.AccountId,
-            Partition = outcome.Account.Partition,
-            Regions = outcome.Account.Regions,
-            StartedAt = outcome.StartedAt,
-            FinishedAt = outcome.FinishedAt,
-            Complete = outcome.Summary.Complete,
-            Source = request.Source,
-            ToolVersion = ToolVersion.Current,
-            Checks = outcome.Checks,
-            CallsMade = outcome.CallsMade,
-            Statuses = target.Statuses,
-        };
-        // By the wall clock: a replay must not overwrite the reports of the scan that it repeats.
-        var name = target.Name ?? ReportFiles.DefaultName(scan.AccountId, host.TimeProvider.GetUtcNow());
-        return ReportFiles.Write(
-            new ScanReport(scan, [.. outcome.Findings.Where(target.Includes)]), target.Directory, name, target.Formats);
     }
 
     private void Warn(ScanOutcome outcome, CancellationToken cancellationToken)

@@ -2,8 +2,8 @@ using Prowler.Checks.Sessions;
 using Prowler.Engine;
 using Prowler.Runner.Scanning;
 using Spectre.Console;
-using Status = Prowler.Checks.Status;
 using Spectre.Console.Rendering;
+using Status = Prowler.Checks.Status;
 
 namespace Prowler.Runner.Terminal;
 

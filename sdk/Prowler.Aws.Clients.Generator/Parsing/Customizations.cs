@@ -39,8 +39,16 @@ internal sealed class Customizations
             ? (substitute.String("as") == "Boolean" ? ScalarKind.Boolean : ScalarKind.String, substitute.StringOrNull("from"))
             : null;
 
-    public EquatableArray<Constructor> Constructors(string className) =>
+    public EquatableArray<Constructor> Constructors(string className, EquatableArray<Member> members) =>
         (_section.ObjectOrEmpty("constructors")[className]?.AsArray("constructors").Items ?? [])
-            .Select(form => new Constructor(form.AsArray("a constructor").Items.Select(p => p.AsString("a property")).ToEquatableArray()))
+            .Select(form => new Constructor(form.AsArray("a constructor").Items.Select(p => PropertyOf(className, members, p)).ToEquatableArray()))
             .ToEquatableArray();
+
+    private static string PropertyOf(string className, EquatableArray<Member> members, JsonValue property)
+    {
+        var name = property.AsString("a property");
+        return members.Any(m => m.Property == name)
+            ? name
+            : throw new ModelException($"a constructor of {className} names {name}, which it does not have", property);
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class ShapeCatalog(JsonObject shapes, Customizations customizati
 
     public Structure Message(string className, StructureRole role, EquatableArray<Member> members)
     {
-        var message = new Structure(className, role, members, customizations.Constructors(className), IsRead: false, IsWritten: false);
+        var message = new Structure(className, role, members, customizations.Constructors(className, members), IsRead: false, IsWritten: false);
         _structures[className] = message;
         return message;
     }
@@ -94,8 +94,9 @@ internal sealed class ShapeCatalog(JsonObject shapes, Customizations customizati
         var className = customizations.ClassName(name);
         if (_started.Add(className))
         {
+            var members = Members(name, shape);
             _structures[className] = new Structure(
-                className, StructureRole.Shape, Members(name, shape), customizations.Constructors(className), IsRead: false, IsWritten: false);
+                className, StructureRole.Shape, members, customizations.Constructors(className, members), IsRead: false, IsWritten: false);
         }
 
         return new StructureType(className);

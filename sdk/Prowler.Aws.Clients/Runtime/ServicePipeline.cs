@@ -1,8 +1,8 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials.Internal;
+using Amazon.Runtime.Identity;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Auth;
-using Amazon.Runtime.Identity;
 using Prowler.Aws.Clients.Runtime.Endpoints;
 
 namespace Prowler.Aws.Clients.Runtime;

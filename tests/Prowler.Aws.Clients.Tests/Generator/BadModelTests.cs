@@ -22,6 +22,8 @@ public sealed class BadModelTests
     [InlineData("\"name\":\"ListCats\",", "\"name\":\"ListCats\",\"endpoint\":{\"hostPrefix\":\"data-\"},", "test.json: operation ListCats: the host prefix \"data-\" is not supported")]
     [InlineData("\"result_key\":\"Cats\"", "\"result_key\":\"Dogs\"", "test.json: operation ListCats: its pagination names Dogs, which ListCatsResponse does not have")]
     [InlineData("\"conditions\":[]", "\"conditions\":[{\"fn\":\"aws.isVirtualHostableS3Bucket\",\"argv\":[]}]", "test.json: the endpoint rules call aws.isVirtualHostableS3Bucket, which is not supported")]
+    [InlineData("\"client\":\"AmazonZoo\",", "\"client\":\"AmazonZoo\",\"constructors\":{\"Cat\":[[\"Tail\"]]},", "test.json: operation ListCats: a constructor of Cat names Tail, which it does not have")]
+    [InlineData("\"client\":\"AmazonZoo\",", "\"client\":\"AmazonZoo\",\"renameCats\":{},", "test.json: the \"dotnet\" section has the unsupported trait \"renameCats\"")]
     [InlineData("\"client\":\"AmazonZoo\",", "", "test.json: \"client\" is missing here")]
     public void It_says_what_is_wrong(string part, string replacement, string message)
     {
