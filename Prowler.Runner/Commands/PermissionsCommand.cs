@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Prowler.Checks.Aws.Session;
 using Prowler.Runner.CommandLine;
-using Prowler.Runner.Terminal;
 
 namespace Prowler.Runner.Commands;
 
@@ -15,33 +15,27 @@ internal static class PermissionsCommand
         {
             var catalog = host.LinkCatalog();
             var actions = catalog.Plan(catalog.Select(selection.Read(line))).IamActions;
-            if (actions.Count == 0)
-                new Screen(host).Warn("These checks call nothing that needs a permission. IAM accepts no policy without statements.");
-            WritePolicy(host.Output.Writer, actions);
+            WritePolicy(host.Output.Writer, actions.Union(AwsSession.IamActions).Order(StringComparer.Ordinal));
             return ExitCodes.Clean;
         });
         HelpScreen.Attach(host, command, "prowler permissions [options]", selection.Group);
         return command;
     }
 
-    private static void WritePolicy(TextWriter output, IReadOnlyList<string> actions) => Json.Write(output, json =>
+    private static void WritePolicy(TextWriter output, IEnumerable<string> actions) => Json.Write(output, json =>
     {
         json.WriteStartObject();
         json.WriteString("Version", "2012-10-17");
         json.WriteStartArray("Statement");
-        if (actions.Count > 0)
-        {
-            json.WriteStartObject();
-            json.WriteString("Sid", "ProwlerScan");
-            json.WriteString("Effect", "Allow");
-            json.WriteStartArray("Action");
-            foreach (var action in actions) json.WriteStringValue(action);
-            json.WriteEndArray();
-            // A scan reads whatever there is; which resources that will be is known only afterwards.
-            json.WriteString("Resource", "*");
-            json.WriteEndObject();
-        }
-
+        json.WriteStartObject();
+        json.WriteString("Sid", "ProwlerScan");
+        json.WriteString("Effect", "Allow");
+        json.WriteStartArray("Action");
+        foreach (var action in actions) json.WriteStringValue(action);
+        json.WriteEndArray();
+        // A scan reads whatever there is; which resources that will be is known only afterwards.
+        json.WriteString("Resource", "*");
+        json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
     });

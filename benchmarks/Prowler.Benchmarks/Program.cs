@@ -1,7 +1,8 @@
-// dotnet run -c Release --project benchmarks/Prowler.Benchmarks -- generator
+// dotnet run -c Release --project benchmarks/Prowler.Benchmarks -- generator|unmarshalling
 var benchmarks = new Dictionary<string, Func<int>>
 {
     ["generator"] = Prowler.Benchmarks.Generator.GeneratorBenchmark.Run,
+    ["unmarshalling"] = Prowler.Benchmarks.Unmarshalling.UnmarshallingBenchmark.Run,
 };
 
 if (args is [var name] && benchmarks.TryGetValue(name, out var run)) return run();
