@@ -2,8 +2,6 @@ using System.Net;
 using System.Text;
 using Amazon.Backup;
 using Amazon.Backup.Model;
-using Amazon.EC2;
-using Amazon.EC2.Model;
 using Amazon.Runtime;
 using Prowler.Aws.Clients.Tests.Support;
 

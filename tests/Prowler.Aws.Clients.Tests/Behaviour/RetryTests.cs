@@ -3,7 +3,6 @@ using Amazon;
 using Amazon.EC2;
 using Amazon.EC2.Model;
 using Amazon.IdentityManagement;
-using Amazon.IdentityManagement.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Prowler.Aws.Clients.Tests.Support;

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Prowler.Aws.Clients.Tests.Support;
 
 namespace Prowler.Aws.Clients.Tests.Generator;

@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Prowler.Aws.Clients.Tests.Generator;
 using Prowler.Aws.Clients.Tests.Support;
 
 namespace Prowler.Aws.Clients.Tests.Yardstick;
