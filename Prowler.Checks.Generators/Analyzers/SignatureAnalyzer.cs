@@ -82,7 +82,14 @@ internal sealed class SignatureAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeCollector(
         MarkedMethod marked, Compilation compilation, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        foreach (var violation in CollectorRules.Of(marked.Method, marked.Collector!).Violations(compilation.Assembly))
+        var rules = CollectorRules.Of(marked.Method, marked.Collector!);
+        foreach (var parameter in marked.Method.Parameters.Skip(1))
+        {
+            if (rules.WhyNotInBatch(parameter) is { } reason)
+                report(Diagnostic.Create(Descriptors.MalformedBatch, Places.OfType(parameter, cancellationToken), $"'{parameter.Name}': {reason}"));
+        }
+
+        foreach (var violation in rules.Violations(compilation.Assembly))
         {
             var location = violation.At switch
             {

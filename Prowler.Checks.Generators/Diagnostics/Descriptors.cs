@@ -149,12 +149,16 @@ internal static class Descriptors
         "PRWL309", "A parameter's declaration agrees with itself",
         "'{0}': {1}");
 
+    public static readonly DiagnosticDescriptor ConflictingTypes = Error(
+        "PRWL310", "A value that users configure has one type",
+        "'{0}' is declared as '{1}' here, but as '{2}' in '{3}': one key of the configuration gives all of them their value");
+
     private const string Category = "Prowler";
 
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = new[]
     {
         MalformedYaml, UnknownField, MissingField, MistypedField, UnknownSeverity, MetadataWithoutCheck,
-        DuplicateMetadata, ValueNotTaken, DefaultOutOfRange,
+        DuplicateMetadata, ValueNotTaken, DefaultOutOfRange, ConflictingTypes,
     }.ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
 
     /// <summary>A descriptor of the metadata family: their models keep the id only.</summary>

@@ -3,6 +3,9 @@ namespace Prowler.Checks.Generators.Emitting;
 /// <summary>The JSON Schema of a pack's findings, as reports write them.</summary>
 internal static class FindingSchema
 {
+    /// <summary><c>Prowler.Checks.FailureKind</c>, as reports spell it.</summary>
+    private static readonly string[] s_failureKinds = ["denied", "throttled", "timed_out", "not_recorded", "call_failed", "defect"];
+
     public static string Build(IReadOnlyList<string> checkIds, IReadOnlyList<string> services)
     {
         var text = Json.Type("string");
@@ -29,7 +32,7 @@ internal static class FindingSchema
             ("risk", text),
             ("remediation", Json.Closed(
                 [("text", text), ("cli", nullableText), ("terraform", nullableText), ("cloudformation", nullableText), ("console", nullableText), ("url", nullableText)],
-                ["text"])),
+                ["text", "cli", "terraform", "cloudformation", "console", "url"])),
             ("categories", texts),
             ("compliance", MapOf(texts, "object")),
             ("muted", Json.Type("boolean")),
@@ -37,8 +40,8 @@ internal static class FindingSchema
                 ("type", "[\"array\", \"null\"]"),
                 ("minItems", "1"),
                 ("items", Json.Closed(
-                    [("kind", text), ("cause", text), ("service", nullableText), ("operation", nullableText), ("region", nullableText), ("action", nullableText)],
-                    ["kind", "cause"])))),
+                    [("kind", Json.Enum(s_failureKinds)), ("service", nullableText), ("operation", nullableText), ("region", nullableText), ("action", nullableText), ("cause", text)],
+                    ["kind", "service", "operation", "region", "action", "cause"])))),
             ("timestamp", Json.Object(("type", "\"string\""), ("format", "\"date-time\""))),
         };
         return Json.Document("A finding", Json.Closed(fields, fields.Select(field => field.Name)));

@@ -12,7 +12,8 @@ internal sealed record MetadataProblem(string DescriptorId, YamlSpan Span, Immut
 }
 
 /// <summary>A name that YAML declares for a method's parameter to take.</summary>
-internal sealed record DeclaredName(string Name, YamlSpan Span);
+/// <param name="Type">The type of a value that users may configure; null for a constant, and where it is mistyped.</param>
+internal sealed record DeclaredName(string Name, YamlSpan Span, YamlType? Type);
 
 /// <summary>
 /// A YAML file, read. <see cref="Check"/> and <see cref="Settings"/> go into the generated code; the rest, which moves

@@ -107,7 +107,7 @@ internal static class MetadataReader
             var name = entry.Key.Text;
             if (parameters.Any(parameter => Naming.ToCamelCase(parameter.Name) == Naming.ToCamelCase(name)))
                 reader.Report(Descriptors.DuplicateMetadata, entry.Key.Span, $"'{name}' is a parameter and a constant");
-            names.Add(new DeclaredName(name, entry.Key.Span));
+            names.Add(new DeclaredName(name, entry.Key.Span, null));
             if (reader.Value(entry.Value, name) is { } value) constants.Add(new ConstantDeclaration(name, value));
         }
 

@@ -20,8 +20,9 @@ internal static class ParameterReader
         var declarations = new List<ParameterDeclaration>();
         foreach (var entry in reader.NamedEntries(node, what))
         {
-            names.Add(new DeclaredName(entry.Key.Text, entry.Key.Span));
-            if (ReadOne(reader, entry.Key, entry.Value) is { } declaration) declarations.Add(declaration);
+            var declaration = ReadOne(reader, entry.Key, entry.Value);
+            names.Add(new DeclaredName(entry.Key.Text, entry.Key.Span, declaration?.Type));
+            if (declaration is not null) declarations.Add(declaration);
         }
 
         return declarations.ToEquatableArray();

@@ -37,9 +37,18 @@ internal static class MetadataProblems
     {
         var methods = signatures.Checks.ToLookup(signature => signature.Id, StringComparer.Ordinal);
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        var types = new Dictionary<string, (YamlType Type, string Path)>(StringComparer.Ordinal);
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             foreach (var problem in file.Problems) yield return new FileProblem(file.Path, problem);
+            foreach (var name in file.Names)
+            {
+                if (name.Type is not { } type) continue;
+                if (!types.TryGetValue(name.Name, out var first)) types.Add(name.Name, (type, file.Path));
+                else if (first.Type != type)
+                    yield return At(file, name.Span, Descriptors.ConflictingTypes.Id, name.Name, Word(type), Word(first.Type), first.Path);
+            }
+
             if (seen.TryGetValue(file.Id, out var other))
                 yield return At(file, YamlSpan.FileStart, Descriptors.DuplicateMetadata.Id, $"The same metadata already stands in '{other}'");
             else
@@ -61,6 +70,8 @@ internal static class MetadataProblems
             }
         }
     }
+
+    private static string Word(YamlType type) => type.ToString().ToLowerInvariant();
 
     private static FileProblem At(MetadataFile file, YamlSpan span, string id, params string[] arguments) =>
         new(file.Path, new MetadataProblem(id, span, arguments.ToEquatableArray()));

@@ -53,6 +53,8 @@ internal readonly record struct CollectorRules(IMethodSymbol Method, Result Resu
         if (BatchSize is { } size)
         {
             if (size < 1) yield return Batch(ViolationPlace.Method, "Batch is how many siblings go into one call: 1 or more");
+            if (Place is not null && !KnownTypes.Places(Place).Any())
+                yield return Batch(ViolationPlace.FirstParameter, $"{Place.Name} is the root of the tree and has no siblings");
             if (Result.Form != ResultForm.Map || (Place is not null && !SymbolEqualityComparer.Default.Equals(Result.Sibling, Place)))
             {
                 yield return Batch(
@@ -83,6 +85,16 @@ internal readonly record struct CollectorRules(IMethodSymbol Method, Result Resu
         if (!SymbolEqualityComparer.Default.Equals(item.ContainingAssembly, assembly))
             yield return new Violation(Descriptors.ForeignProduct, ViolationPlace.ReturnType, item.Name, item.ContainingAssembly?.Name ?? "?");
     }
+
+    /// <summary>Why a batch collector cannot take a parameter, or null if it can: no one value would suit all siblings.</summary>
+    public string? WhyNotInBatch(IParameterSymbol parameter) => BatchSize is null ? null : ParameterParser.Parse(parameter).Kind switch
+    {
+        ParameterKind.List or ParameterKind.Listing => "a batch collector has no list of its own: what is below differs from sibling to sibling",
+        ParameterKind.Record when IsFacetOfPlace(parameter.Type) => "a facet of each sibling cannot be one parameter of a batch collector",
+        ParameterKind.OnDemand when IsFacetOfPlace(KnownTypes.OnDemandOf(parameter.Type)!) =>
+            "a facet of each sibling cannot be one parameter of a batch collector",
+        _ => null,
+    };
 
     private bool IsUnderPlace(ITypeSymbol item) => Contains(KnownTypes.Places(item), Place);
 

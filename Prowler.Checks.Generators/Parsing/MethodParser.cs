@@ -18,7 +18,7 @@ internal static class MethodParser
         if (subject is null || !KnownTypes.IsResource(subject)) defects.Add(Descriptors.NoSubject.Id);
         return new CheckMethod
         {
-            Ids = context.Attributes.Select(IdOf).OfType<string>().ToEquatableArray(),
+            Ids = context.Attributes.Select(attribute => IdOf(attribute) ?? "").ToEquatableArray(),
             Result = result.Shape,
             Method = Describe(method, subject, defects, cancellationToken),
         };

@@ -18,6 +18,7 @@ public sealed class CheckDiagnosticTests
     [InlineData("s3__sample")]
     [InlineData("3s_sample")]
     [InlineData("s3_sample_")]
+    [InlineData("s3_sample\\n")]
     [InlineData("")]
     public void An_id_of_a_bad_form(string id) => Expect.Diagnostic(
         "PRWL002",

@@ -103,10 +103,24 @@ public sealed class CollectorDiagnosticTests
     [InlineData("[Collector(Batch = 9)] internal static [|Fact|] Collect(IReadOnlyList<Bucket> buckets) => null!;")]
     [InlineData("[Collector(Batch = 9)] internal static [|IReadOnlyDictionary<string, Fact>|] Collect(IReadOnlyList<Bucket> buckets) => null!;")]
     [InlineData("[Collector] internal static [|IReadOnlyDictionary<Bucket, Fact>|] Collect(Bucket bucket) => null!;")]
+    [InlineData("[Collector(Batch = 9)] internal static IReadOnlyDictionary<Bucket, Fact> Collect(IReadOnlyList<Bucket> buckets, [|Versioning|] versioning) => null!;")]
+    [InlineData("[Collector(Batch = 9)] internal static IReadOnlyDictionary<Bucket, Fact> Collect(IReadOnlyList<Bucket> buckets, [|OnDemand<Versioning>|] versioning) => null!;")]
+    [InlineData("[Collector(Batch = 9)] internal static IReadOnlyDictionary<Bucket, Fact> Collect(IReadOnlyList<Bucket> buckets, [|IReadOnlyList<Upload>|] uploads) => null!;")]
     public void A_batch_collector_of_another_form(string method) => Expect.Diagnostic(
         "PRWL106",
         TestProject.Of(
             $"namespace Acme; public sealed record Fact : IFacetOf<Bucket>; static class Facts {{ {method} }}", Samples.Tree));
+
+    [Fact]
+    public void A_batch_of_accounts() => Expect.Diagnostic(
+        "PRWL106",
+        "Account is the root of the tree and has no siblings",
+        TestProject.Of(
+            """
+            namespace Acme;
+            public sealed record Fact : IFacetOf<Account>;
+            static class Facts { [Collector(Batch = 9)] internal static Dictionary<Account, Fact> Collect([|IReadOnlyList<Account>|] accounts) => []; }
+            """, Samples.Tree));
 
     [Theory]
     [InlineData("[Collector(Batch = 9)] internal static IReadOnlyDictionary<Bucket, Fact> Collect([|Bucket|] bucket) => null!;")]

@@ -170,6 +170,14 @@ public sealed class MetadataDiagnosticTests
         Project(Complete + "parameters: { limit: { type: string, default: [|a|], pattern: '[', meaning: m } }\n", "string limit"));
 
     [Fact]
+    public void One_name_with_two_types() => Expect.Diagnostic(
+        "PRWL310",
+        "'limit' is declared as 'string' here, but as 'integer' in '/project/checks-metadata/aws/s3/s3_sample_check.yaml': one key of the configuration gives all of them their value",
+        Project(Complete + "parameters: { limit: { type: integer, default: 1, meaning: m } }\n", "int limit")
+            .With("namespace Acme; static class Limits { [Collector] internal static Limit Collect(Bucket bucket, string limit) => new(); } public sealed record Limit : IFacetOf<Bucket>;")
+            .WithFile(TestFile.Settings("[|limit|]: { type: string, default: a, meaning: m }")));
+
+    [Fact]
     public void Files_that_are_no_metadata_are_left_alone() => Expect.Nothing(
         Project(Complete).WithFile(new TestFile("/project/compliance/cis.yaml", "a: [", kind: null)));
 

@@ -1,5 +1,6 @@
 using Prowler.Checks.Generators.Tests.Testing;
 using Prowler.Checks.Packs;
+using Prowler.Engine;
 
 namespace Prowler.Checks.Generators.Tests;
 
@@ -37,6 +38,7 @@ public sealed class PluginTests
         Assert.Same(bucket.GetType(), check.Subject);
         Assert.Equal(["logsTrue 14"], await check.Run(bucket, owner, builtIn.New("Acme.PasswordPolicy", 14)));
         Assert.Equal(["Plugin"], plugin.Pack.Collectors.Select(each => each.Product.Namespace));
+        Assert.Equal(["s3_bucket_owner"], CheckCatalog.Link(builtIn.Pack, plugin.Pack).Checks.Select(each => each.Id));
     }
 
     [Fact]

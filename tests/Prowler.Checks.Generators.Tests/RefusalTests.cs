@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Prowler.Checks.Generators.Tests.Testing;
+using Prowler.Engine;
+using Prowler.Engine.Linking;
 
 namespace Prowler.Checks.Generators.Tests;
 
@@ -84,6 +86,35 @@ public sealed class RefusalTests
         var error = Assert.Single(run.Output.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.Equal("CS0619", error.Id);
         Assert.Contains($"The registry would lack: {refused}.", error.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PRWL003", "[Check(\"s3_sample_check\")] internal static Verdict Twin(Bucket bucket) => Verdict.Pass(\"yes\");", "Check s3_sample_check judges Bucket in both SampleChecks.Judge and SampleChecks.Twin.")]
+    [InlineData("PRWL010", "[Check(\"s3_sample_check\")] internal static Verdict Other(Zone zone, Versioning versioning) => Verdict.Pass(\"yes\");", "SampleChecks.Other asks for Versioning")]
+    [InlineData("PRWL011", "[Check(\"s3_sample_check\")] internal static Verdict Other(Zone zone, IReadOnlyList<Bucket> buckets) => Verdict.Pass(\"yes\");", "SampleChecks.Other asks for a list of Bucket")]
+    [InlineData("PRWL103", "[Collector] internal static One First(Bucket bucket) => new(); [Collector] internal static One Twin(Bucket bucket) => new();", "One of Bucket is collected by both")]
+    [InlineData("PRWL105", "[Collector] internal static One One(Bucket bucket, Two two) => new(); [Collector] internal static Two Two(Bucket bucket, One one) => new();", "These collectors wait for each other")]
+    [InlineData("PRWL106", "[Collector(Batch = 9)] internal static Dictionary<Bucket, One> Collect(IReadOnlyList<Bucket> buckets, Versioning versioning) => [];", "SampleChecks.Collect works on a batch")]
+    [InlineData("PRWL107", "[Check(\"s3_sample_check\")] internal static Verdict Other(Zone zone, Lost lost) => Verdict.Pass(\"yes\");", "SampleChecks.Other asks for Lost")]
+    public void What_still_compiles_is_refused_when_packs_are_linked(string id, string method, string problem)
+    {
+        using var pack = LoadedPack.Of(TestProject.Of(
+            $$"""
+            #pragma warning disable {{id}}, PRWL107
+            namespace Acme;
+            public sealed record One : IFacetOf<Bucket>;
+            public sealed record Two : IFacetOf<Bucket>;
+            public sealed record Lost : IFacetOf<Zone>;
+            static class SampleChecks
+            {
+                [Check("s3_sample_check")] internal static Verdict Judge(Bucket bucket) => Verdict.Pass("yes");
+                {{method}}
+            }
+            """, Samples.Tree).WithMetadata("s3_sample_check"));
+
+        var refusal = Assert.Throws<PackLinkException>(() => CheckCatalog.Link(pack.Pack));
+
+        Assert.Contains(refusal.Problems, each => each.StartsWith(problem, StringComparison.Ordinal));
     }
 
     [Fact]

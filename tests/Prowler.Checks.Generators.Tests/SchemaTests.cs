@@ -34,6 +34,11 @@ public sealed class SchemaTests
             ],
             properties.EnumerateObject().Select(property => property.Name));
         Assert.Equal(properties.EnumerateObject().Select(property => property.Name), Texts(schema.RootElement.GetProperty("required")));
+
+        var failure = properties.GetProperty("not_assessed").GetProperty("items").GetProperty("properties");
+        Assert.Equal(
+            Enum.GetNames<FailureKind>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName),
+            Texts(failure.GetProperty("kind").GetProperty("enum")));
     }
 
     [Theory]

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Prowler.Checks.Generators;
 
 namespace Prowler.Benchmarks.Generator;
