@@ -76,7 +76,7 @@ internal sealed class Binder(ScanRun run)
         }
         catch (Exception exception) when (!run.IsCancelled)
         {
-            return new Failed(run.Failures.Of(exception, need.Type.Name));
+            return new Failed(run.Failures.Of(exception, need.Type.Name, []));
         }
     }
 

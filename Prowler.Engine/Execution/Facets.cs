@@ -54,7 +54,7 @@ internal sealed class Facets(ScanRun run)
         }
         catch (Exception exception) when (!run.IsCancelled)
         {
-            return new Failed(run.Failures.Of(exception, collector.Method));
+            return new Failed(run.Failures.Of(exception, collector));
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class Facets(ScanRun run)
         }
         catch (Exception exception) when (!run.IsCancelled)
         {
-            return All(new Failed(run.Failures.Of(exception, collector.Method)));
+            return All(new Failed(run.Failures.Of(exception, collector)));
         }
 
         object[] All(Failed failed) => Array.ConvertAll(siblings, object (_) => failed);

@@ -6,16 +6,22 @@ using Prowler.Checks.Sessions;
 namespace Prowler.Engine.Execution;
 
 /// <summary>Turns what a check or collector throws into failures.</summary>
-internal sealed class Failures(IScanSession session, IReadOnlyList<ApiOperation> operations, ILogger logger)
+internal sealed class Failures(IScanSession session, ILogger logger)
 {
-    private readonly Dictionary<(string?, string?), string> _actions = operations.ToDictionary(
-        operation => ((string?)operation.Service, (string?)operation.Name),
-        operation => string.Join(", ", operation.Actions));
+    public IReadOnlyList<Failure> Of(Exception exception, CheckDescriptor check) => Of(exception, check.Method, check.Operations);
 
-    public IReadOnlyList<Failure> Of(Exception exception, string method)
+    public IReadOnlyList<Failure> Of(Exception exception, CollectorDescriptor collector) => Of(exception, collector.Method, collector.Operations);
+
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="method">By which method, for messages.</param>
+    /// <param name="operations">
+    /// What that method calls: one operation may need another action elsewhere, as GetPublicAccessBlock does of a bucket
+    /// and of an account.
+    /// </param>
+    public IReadOnlyList<Failure> Of(Exception exception, string method, IReadOnlyList<ApiOperation> operations)
     {
         if (exception is NotAssessedException notAssessed) return Union(notAssessed.Failures);
-        if (session.Explain(exception) is { } failure) return [WithAction(failure)];
+        if (session.Explain(exception) is { } failure) return [WithAction(failure, operations)];
         if (exception is OperationCanceledException)
             return [new Failure(FailureKind.TimedOut, "No answer came in time.") { Operation = method }];
 
@@ -26,8 +32,9 @@ internal sealed class Failures(IScanSession session, IReadOnlyList<ApiOperation>
 
     public static IReadOnlyList<Failure> Union(IEnumerable<Failure> failures) => [.. failures.Distinct()];
 
-    private Failure WithAction(Failure failure) =>
-        failure.Action is null && _actions.TryGetValue((failure.Service, failure.Operation), out var action)
-            ? failure with { Action = action }
+    private static Failure WithAction(Failure failure, IReadOnlyList<ApiOperation> operations) =>
+        failure.Action is null
+        && operations.FirstOrDefault(operation => operation.Service == failure.Service && operation.Name == failure.Operation) is { } called
+            ? failure with { Action = string.Join(", ", called.Actions) }
             : failure;
 }

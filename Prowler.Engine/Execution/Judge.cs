@@ -111,7 +111,7 @@ internal sealed class Judge(ScanRun run)
         }
         catch (Exception exception) when (!run.IsCancelled)
         {
-            return run.Failures.Of(exception, check.Method);
+            return run.Failures.Of(exception, check);
         }
     }
 }

@@ -122,7 +122,7 @@ internal sealed class Listings(ScanRun run)
             }
             catch (Exception exception) when (!run.IsCancelled)
             {
-                failures = run.Failures.Of(exception, collector.Method);
+                failures = run.Failures.Of(exception, collector);
             }
 
             await WriteAsync(writer, batches.Finish()).ConfigureAwait(false);

@@ -26,7 +26,7 @@ internal sealed class ScanRun
         _regions = [.. session.Context.Regions];
         _root = TypePlan.Build(plan, session.Root.GetType());
         Progress = new ProgressCounter(plan.Checks.Select(check => check.Service));
-        Failures = new Failures(session, plan.Operations, logger);
+        Failures = new Failures(session, logger);
         Findings = new FindingFactory(session);
         Binder = new Binder(this);
         Facets = new Facets(this);
