@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Amazon.EC2;
-using Amazon.EC2.Model;
 
 namespace Prowler.Benchmarks.Unmarshalling;
 

@@ -40,6 +40,23 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task The_missing_action_is_that_of_the_method_that_called_whatever_the_operation_needs_elsewhere()
+    {
+        var api = new FakeApi().Deny("GetVersioning logs");
+        var pack = Versioned(api)
+            .Facet<Account, Elsewhere>(_ => new Elsewhere())
+            .Calling("fake", "GetVersioning", "fake:ReadVersioningOfAccount")
+            .Check<Account>("s3_elsewhere", _ => Verdict.Pass("Fine."), Need.Record<Elsewhere>());
+
+        var findings = await Scans.RunAsync(pack);
+
+        var failure = Assert.Single(Assert.Single(findings, finding => finding.NotAssessed is not null).NotAssessed!);
+        Assert.Equal("fake:ReadVersioning", failure.Action);
+    }
+
+    private sealed record Elsewhere : IFacetOf<Account>;
+
+    [Fact]
     public async Task A_denied_call_is_made_once_and_every_check_that_needs_it_says_so()
     {
         var api = new FakeApi().Deny("GetVersioning logs");
