@@ -1,6 +1,6 @@
 namespace Prowler.Checks.Aws.Session;
 
-/// <summary>The outermost handler: puts a name to each HTTP request.</summary>
+/// <summary>Puts a name to each HTTP request.</summary>
 internal sealed class CallHandler(CallTracker tracker, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Net;
 using Amazon.Runtime;
+using Amazon.S3;
 using Prowler.Checks.Aws.Session;
 
 namespace Prowler.Checks.Aws.Tests.Session;
@@ -119,6 +120,18 @@ public sealed class AwsSessionTests
         Assert.Equal(["china"], await first.BucketNamesAsync("cn-north-1"));
         Assert.Equal(["world"], await second.BucketNamesAsync());
         Assert.Equal((FakeAws.CallsToOpen + 1, FakeAws.CallsToOpen + 1), (first.CallsMade, second.CallsMade));
+    }
+
+    [Fact]
+    public async Task A_bucket_that_is_gone_is_not_a_bucket_without_a_policy()
+    {
+        await using var aws = await FakeAws.StartAsync(request => FakeAnswer.S3Error(
+            HttpStatusCode.NotFound, request.Path.StartsWith("/gone", StringComparison.Ordinal) ? "NoSuchBucket" : "NoSuchBucketPolicy"));
+        await using var session = await aws.OpenAsync();
+
+        var gone = await Assert.ThrowsAsync<AmazonS3Exception>(() => session.S3().GetBucketPolicyAsync("gone"));
+        Assert.Equal("NoSuchBucket", gone.ErrorCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await session.S3().GetBucketPolicyAsync("open")).HttpStatusCode);
     }
 
     [Fact]
