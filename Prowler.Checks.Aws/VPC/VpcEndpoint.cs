@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using Amazon.EC2;
+using Amazon.EC2.Model;
+using Prowler.Checks.Aws.EC2;
+using Prowler.Checks.Aws.Policies;
+
+namespace Prowler.Checks.Aws.VPC;
+
+/// <summary>An endpoint of a VPC: a private way to a service.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Location">The region that it is in.</param>
+/// <param name="VpcId">The VPC that it is in.</param>
+/// <param name="ServiceName">The service that it leads to: <c>com.amazonaws.eu-west-1.ec2</c>.</param>
+/// <param name="Type"><c>Interface</c>, <c>Gateway</c>, <c>GatewayLoadBalancer</c>, ….</param>
+/// <param name="IsAvailable">Whether it works: it is not pending, rejected, failed or deleted.</param>
+/// <param name="SubnetIds">The subnets that it has an interface in.</param>
+/// <param name="Policy">Who may do what through it; null where the service has no endpoint policies.</param>
+public sealed record VpcEndpoint(
+    string Id,
+    AwsRegion Location,
+    string VpcId,
+    string ServiceName,
+    string Type,
+    bool IsAvailable,
+    IReadOnlyList<string> SubnetIds,
+    PolicyDocument? Policy)
+    : Ec2Resource(Id, Location), IUnder<AwsRegion>
+{
+    private protected override string Kind => "vpc-endpoint";
+}
+
+/// <summary>The endpoints of a region by their VPCs: a part of the region's network model.</summary>
+/// <param name="endpoints">All endpoints of the region.</param>
+public sealed class RegionEndpoints(IReadOnlyList<VpcEndpoint> endpoints) : IFacetOf<AwsRegion>
+{
+    private readonly ILookup<string, VpcEndpoint> _byVpc = endpoints.ToLookup(endpoint => endpoint.VpcId, StringComparer.Ordinal);
+
+    /// <summary>The endpoints of a VPC.</summary>
+    /// <param name="vpc">A VPC of the region.</param>
+    public IEnumerable<VpcEndpoint> Of(Vpc vpc) => _byVpc[vpc.Id];
+}
+
+internal static class VpcEndpointCollectors
+{
+    [Collector]
+    internal static async IAsyncEnumerable<VpcEndpoint> Endpoints(
+        AwsRegion region, IAmazonEC2 ec2, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = new DescribeVpcEndpointsRequest { MaxResults = 1000 };
+        await foreach (var endpoint in ec2.Paginators.DescribeVpcEndpoints(request).VpcEndpoints.WithCancellation(cancellationToken))
+        {
+            yield return new VpcEndpoint(
+                endpoint.VpcEndpointId,
+                region,
+                endpoint.VpcId,
+                endpoint.ServiceName ?? "",
+                endpoint.VpcEndpointType?.Value ?? "",
+                // The model spells states with a capital, the service without.
+                string.Equals(endpoint.State?.Value, State.Available.Value, StringComparison.OrdinalIgnoreCase),
+                endpoint.SubnetIds ?? [],
+                string.IsNullOrEmpty(endpoint.PolicyDocument) ? null : PolicyDocument.Parse(endpoint.PolicyDocument))
+            {
+                Tags = endpoint.Tags.ToTags(),
+            };
+        }
+    }
+
+    [Collector]
+    internal static RegionEndpoints ByVpc(AwsRegion region, IReadOnlyList<VpcEndpoint> endpoints) => new(endpoints);
+}

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using Amazon.EC2;
+using Amazon.EC2.Model;
+using Prowler.Checks.Aws.EC2;
+using Prowler.Checks.Aws.Policies;
+using PrincipalType = Amazon.EC2.PrincipalType;
+
+namespace Prowler.Checks.Aws.VPC;
+
+/// <summary>A service that the account offers to VPCs through endpoints.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Location">The region that it is in.</param>
+/// <param name="Name">Its name: <c>com.amazonaws.vpce.eu-west-1.vpce-svc-…</c>.</param>
+public sealed record VpcEndpointService(string Id, AwsRegion Location, string Name) : Ec2Resource(Id, Location), IUnder<AwsRegion>
+{
+    private protected override string Kind => "vpc-endpoint-service";
+}
+
+/// <summary>Who may make endpoints to a service.</summary>
+/// <param name="Principals">The principals; none where the service lets only its own account find it.</param>
+public sealed record VpcEndpointServicePermissions(IReadOnlyList<PolicyPrincipal> Principals) : IFacetOf<VpcEndpointService>;
+
+internal static class VpcEndpointServiceCollectors
+{
+    [Collector]
+    internal static async IAsyncEnumerable<VpcEndpointService> Services(
+        AwsRegion region, IAmazonEC2 ec2, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = new DescribeVpcEndpointServicesRequest { MaxResults = 1000 };
+        await foreach (var service in ec2.Paginators.DescribeVpcEndpointServices(request).ServiceDetails.WithCancellation(cancellationToken))
+        {
+            // AWS's own services are listed too, and what others offer to the account.
+            if (service.Owner != region.Account.Id) continue;
+            yield return new VpcEndpointService(service.ServiceId, region, service.ServiceName) { Tags = service.Tags.ToTags() };
+        }
+    }
+
+    [Collector]
+    internal static async Task<VpcEndpointServicePermissions> Permissions(
+        VpcEndpointService service, IAmazonEC2 ec2, CancellationToken cancellationToken)
+    {
+        List<PolicyPrincipal> principals = [];
+        var request = new DescribeVpcEndpointServicePermissionsRequest { ServiceId = service.Id, MaxResults = 1000 };
+        var pages = ec2.Paginators.DescribeVpcEndpointServicePermissions(request);
+        await foreach (var allowed in pages.AllowedPrincipals.WithCancellation(cancellationToken))
+        {
+            var kind = allowed.PrincipalType == PrincipalType.Service ? PrincipalKind.Service : PrincipalKind.Aws;
+            principals.Add(new PolicyPrincipal(kind, allowed.Principal));
+        }
+
+        return new VpcEndpointServicePermissions(principals);
+    }
+}

@@ -1,0 +1,46 @@
+using Prowler.Checks.Aws.EC2;
+using Prowler.Checks.Aws.Tests.S3;
+using Prowler.Checks.Aws.VPC;
+
+namespace Prowler.Checks.Aws.Tests.EC2;
+
+/// <summary>Pieces of a region's network.</summary>
+internal static class Network
+{
+    public static readonly AwsRegion Ireland = new("eu-west-1", Samples.Account) { Region = "eu-west-1" };
+
+    public static readonly ScanContext Context = new(Samples.AccountId, "aws", "eu-west-1", ["eu-west-1"], ScanUnusedServices: false);
+
+    public static readonly ScanContext UnusedToo = Context with { ScanUnusedServices = true };
+
+    public static readonly Vpc Main = new("vpc-1", Ireland, IsDefault: false);
+
+    /// <summary>An interface of an instance, in the groups given.</summary>
+    public static NetworkInterface Interface(params string[] groupIds) =>
+        new("eni-1", Ireland, "vpc-1", "subnet-1", "interface", Samples.AccountId, groupIds);
+
+    public static RegionInterfaces Interfaces(params NetworkInterface[] interfaces) => new(interfaces);
+
+    /// <summary>Group sg-1, named web.</summary>
+    public static SecurityGroup Group(params IpPermission[] ingress) => GroupOf("sg-1", ingress);
+
+    public static SecurityGroup GroupOf(string id, params IpPermission[] ingress) => new(id, Ireland, "web", "vpc-1", ingress, []);
+
+    public static IpPermission Allow(string protocol, int? from, int? to, params string[] ranges) => new(
+        protocol,
+        from is { } first ? new PortRange(first, to ?? first) : null,
+        [.. ranges.Select(AddressBlocks.Parse)],
+        [],
+        []);
+
+    public static IpPermission AllowEverything(params string[] ranges) => Allow("-1", null, null, ranges);
+
+    public static Subnet Subnet(string id, string zone = "eu-west-1a", bool assignsPublicIp = false) =>
+        new(id, Ireland, "vpc-1", zone, assignsPublicIp);
+
+    public static RouteTable Table(string id, string vpcId, bool isMain, string[] subnets, params Route[] routes) =>
+        new(id, Ireland, vpcId, isMain, subnets, routes);
+
+    public static Route Route(string destination, string? gateway = null, string? peering = null) =>
+        new(AddressBlocks.Parse(destination), gateway, peering);
+}
