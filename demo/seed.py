@@ -4,7 +4,8 @@
 Usage: seed.py ENDPOINT_URL     (an emulator on loopback; this creates and changes resources)
 
 Each bucket stands for one state, or a few that commonly go together, that the checks tell apart. moto cannot express
-MFA delete, notifications to EventBridge, or a bucket whose owner is another account but that it lists.
+MFA delete, notifications to EventBridge, whose a bucket is, endpoint services without load balancers, or the state of a
+VPN's tunnels.
 """
 
 import json
@@ -262,9 +263,141 @@ def seed_account_level():
         )
 
 
+def seed_network(region, hardened):
+    """A VPC of the account's own beside the default one; hardened as it should be, or grown as it does."""
+    ec2 = client("ec2", region)
+
+    def tagged(kind, name):
+        return [{"ResourceType": kind, "Tags": [{"Key": "Name", "Value": name}]}]
+
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16", TagSpecifications=tagged("vpc", "acme"))["Vpc"]["VpcId"]
+    zones = [zone["ZoneName"] for zone in ec2.describe_availability_zones()["AvailabilityZones"]]
+    front, back = (
+        ec2.create_subnet(
+            VpcId=vpc,
+            CidrBlock=block,
+            AvailabilityZone=zone,
+            TagSpecifications=tagged("subnet", name),
+        )["Subnet"]["SubnetId"]
+        for name, block, zone in [
+            ("front", "10.0.1.0/24", zones[0]),
+            ("back", "10.0.2.0/24", zones[1] if hardened else zones[0]),
+        ]
+    )
+    gateway = ec2.create_internet_gateway()["InternetGateway"]["InternetGatewayId"]
+    ec2.attach_internet_gateway(InternetGatewayId=gateway, VpcId=vpc)
+    for subnet in [front] if hardened else [front, back]:
+        table = ec2.create_route_table(VpcId=vpc)["RouteTable"]["RouteTableId"]
+        ec2.create_route(RouteTableId=table, DestinationCidrBlock="0.0.0.0/0", GatewayId=gateway)
+        ec2.associate_route_table(RouteTableId=table, SubnetId=subnet)
+    if not hardened:
+        ec2.modify_subnet_attribute(SubnetId=front, MapPublicIpOnLaunch={"Value": True})
+
+    groups = seed_security_groups(ec2, vpc, hardened)
+    ec2.create_network_interface(SubnetId=front, Groups=groups, Description="web")
+    ec2.create_network_interface(SubnetId=back, Groups=[default_group(ec2, vpc)], Description="database")
+    seed_network_acls(ec2, vpc, back, hardened)
+    seed_ways_in(ec2, vpc, [front, back], hardened)
+    return vpc
+
+
+def default_group(ec2, vpc):
+    filters = [{"Name": "vpc-id", "Values": [vpc]}, {"Name": "group-name", "Values": ["default"]}]
+    return ec2.describe_security_groups(Filters=filters)["SecurityGroups"][0]["GroupId"]
+
+
+def seed_security_groups(ec2, vpc, hardened):
+    """Returns the groups that something is attached to."""
+
+    def group(name, *permissions):
+        made = ec2.create_security_group(GroupName=name, Description=name, VpcId=vpc)["GroupId"]
+        for protocol, first, last, block in permissions:
+            ports = {} if protocol == "-1" else {"FromPort": first, "ToPort": last}
+            ec2.authorize_security_group_ingress(
+                GroupId=made, IpPermissions=[{"IpProtocol": protocol, "IpRanges": [{"CidrIp": block}], **ports}]
+            )
+        return made
+
+    group("not-used")
+    if hardened:
+        own = default_group(ec2, vpc)
+        rules = ec2.describe_security_groups(GroupIds=[own])["SecurityGroups"][0]
+        for revoke, permissions in [
+            (ec2.revoke_security_group_ingress, rules["IpPermissions"]),
+            (ec2.revoke_security_group_egress, rules["IpPermissionsEgress"]),
+        ]:
+            if permissions:
+                revoke(GroupId=own, IpPermissions=permissions)
+        return [group("web", ("tcp", 443, 443, "10.0.0.0/8"))]
+
+    group("launch-wizard-1", ("tcp", 22, 22, "10.0.0.0/8"))
+    group("crowded", *[("tcp", 8000 + port, 8000 + port, "10.0.0.0/8") for port in range(60)])
+    return [
+        group("everything", ("-1", 0, 0, "0.0.0.0/0")),
+        group("half-the-world", ("tcp", 443, 443, "128.0.0.0/1")),
+        group("partner", ("tcp", 443, 443, "8.8.8.8/32")),
+    ]
+
+
+def seed_network_acls(ec2, vpc, subnet, hardened):
+    acl = ec2.create_network_acl(VpcId=vpc)["NetworkAcl"]["NetworkAclId"]
+    if not hardened:
+        return  # stays unused; the default one lets everything in
+    ec2.create_network_acl_entry(
+        NetworkAclId=acl,
+        RuleNumber=100,
+        Protocol="6",
+        RuleAction="allow",
+        Egress=False,
+        CidrBlock="0.0.0.0/0",
+        PortRange={"From": 443, "To": 443},
+    )
+    filters = [{"Name": "association.subnet-id", "Values": [subnet]}]
+    associations = ec2.describe_network_acls(Filters=filters)["NetworkAcls"][0]["Associations"]
+    current = next(item for item in associations if item["SubnetId"] == subnet)
+    ec2.replace_network_acl_association(AssociationId=current["NetworkAclAssociationId"], NetworkAclId=acl)
+
+
+def seed_ways_in(ec2, vpc, subnets, hardened):
+    region = ec2.meta.region_name
+    if hardened:
+        ec2.create_flow_logs(
+            ResourceIds=[vpc],
+            ResourceType="VPC",
+            TrafficType="ALL",
+            LogDestinationType="s3",
+            LogDestination="arn:aws:s3:::acme-access-logs",
+        )
+    own = {"AWS": f"arn:aws:iam::{ACCOUNT}:root"}
+    statement = {"Effect": "Allow", "Principal": own if hardened else "*", "Action": "*", "Resource": "*"}
+    ec2.create_vpc_endpoint(
+        VpcId=vpc,
+        VpcEndpointType="Interface",
+        ServiceName=f"com.amazonaws.{region}.{'ec2' if hardened else 'ssm'}",
+        SubnetIds=subnets if hardened else subnets[:1],
+        PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [statement]}),
+    )
+
+
+def seed_peering(region, vpc, hardened):
+    ec2 = client("ec2", region)
+    other = ec2.create_vpc(CidrBlock="10.9.0.0/16")["Vpc"]["VpcId"]
+    peering = ec2.create_vpc_peering_connection(VpcId=vpc, PeerVpcId=other)["VpcPeeringConnection"]
+    identifier = peering["VpcPeeringConnectionId"]
+    ec2.accept_vpc_peering_connection(VpcPeeringConnectionId=identifier)
+    table = ec2.create_route_table(VpcId=vpc)["RouteTable"]["RouteTableId"]
+    ec2.create_route(
+        RouteTableId=table,
+        DestinationCidrBlock="10.9.4.0/24" if hardened else "10.9.0.0/16",
+        VpcPeeringConnectionId=identifier,
+    )
+
+
 if __name__ == "__main__":
     if len(sys.argv) != 2 or urlparse(sys.argv[1]).hostname not in ("127.0.0.1", "localhost"):
         sys.exit("usage: seed.py ENDPOINT_URL, of an emulator on loopback")
     ENDPOINT = sys.argv[1]
     seed_buckets()
     seed_account_level()
+    for where, well_kept in [(HOME, False), (AWAY, True)]:
+        seed_peering(where, seed_network(where, well_kept), well_kept)
