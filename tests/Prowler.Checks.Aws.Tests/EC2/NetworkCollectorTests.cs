@@ -1,6 +1,5 @@
 using Amazon.EC2;
 using Prowler.Checks.Aws.EC2;
-using Prowler.Checks.Aws.Tests.S3;
 using Prowler.Checks.Aws.VPC;
 using static Prowler.Checks.Aws.Tests.EC2.Network;
 
