@@ -294,7 +294,21 @@ def seed_network(region, hardened):
         ec2.modify_subnet_attribute(SubnetId=front, MapPublicIpOnLaunch={"Value": True})
 
     groups = seed_security_groups(ec2, vpc, hardened)
-    ec2.create_network_interface(SubnetId=front, Groups=groups, Description="web")
+    ec2.run_instances(
+        ImageId=ec2.describe_images(Owners=["amazon"])["Images"][0]["ImageId"],
+        InstanceType="t3.micro",
+        MinCount=1,
+        MaxCount=1,
+        NetworkInterfaces=[
+            {
+                "DeviceIndex": 0,
+                "SubnetId": back if hardened else front,
+                "Groups": groups,
+                "AssociatePublicIpAddress": not hardened,
+            }
+        ],
+        TagSpecifications=tagged("instance", "web"),
+    )
     ec2.create_network_interface(SubnetId=back, Groups=[default_group(ec2, vpc)], Description="database")
     seed_network_acls(ec2, vpc, back, hardened)
     seed_ways_in(ec2, vpc, [front, back], hardened)

@@ -20,6 +20,9 @@ internal sealed record RecordingManifest
 
     public required IReadOnlyList<string> Regions { get; init; }
 
+    /// <summary>Whether nobody chose the regions.</summary>
+    public bool AllRegions { get; init; }
+
     public required string DefaultRegion { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }

@@ -41,9 +41,10 @@ internal static class PredictableBucketsCollector
 
     /// <summary>Whether anybody has a bucket of that name.</summary>
     /// <remarks>
-    /// A refusal is an answer: S3 refuses access only to a bucket that exists, and says 404 to anybody where there is
-    /// none. Asked in another region than the bucket's it redirects (301, or 400 where the signature is for the wrong
-    /// region) and names the bucket's region. A 400 that names none is about the request, such as expired credentials.
+    /// A refusal is an answer where it names the bucket's region, as S3 does for any bucket that exists, whatever its
+    /// permissions (<see href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html">HeadBucket</see>): 403
+    /// without access, 301 or 400 in another region than the bucket's. One that names none is about the request:
+    /// credentials that are expired, or not valid in the region.
     /// </remarks>
     [UsesAws]
     private static async Task<bool> Exists(string bucketName, IAmazonS3 s3, CancellationToken cancellationToken)
@@ -57,11 +58,9 @@ internal static class PredictableBucketsCollector
         {
             return false;
         }
-        catch (AmazonS3Exception e) when (e.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.MovedPermanently)
-        {
-            return true;
-        }
-        catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.BadRequest && NamesRegion(e))
+        catch (AmazonS3Exception e) when (
+            NamesRegion(e)
+            && e.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.MovedPermanently or HttpStatusCode.BadRequest)
         {
             return true;
         }

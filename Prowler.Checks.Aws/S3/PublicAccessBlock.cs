@@ -19,4 +19,12 @@ public sealed record PublicAccessBlock(bool BlockPublicAcls, bool IgnorePublicAc
 
     /// <summary>Whether all four switches are on.</summary>
     public bool IsComplete => BlockPublicAcls && IgnorePublicAcls && BlockPublicPolicy && RestrictPublicBuckets;
+
+    /// <summary>What holds where two blocks do, as those of a bucket and of its account: a switch counts if it is on in either.</summary>
+    /// <param name="other">The other block.</param>
+    public PublicAccessBlock With(PublicAccessBlock other) => new(
+        BlockPublicAcls || other.BlockPublicAcls,
+        IgnorePublicAcls || other.IgnorePublicAcls,
+        BlockPublicPolicy || other.BlockPublicPolicy,
+        RestrictPublicBuckets || other.RestrictPublicBuckets);
 }

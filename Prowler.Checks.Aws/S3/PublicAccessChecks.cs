@@ -24,8 +24,8 @@ internal static class PublicAccessChecks
     {
         if (block.Block.EndsPublicAccess) return Verdict.Pass($"Bucket {bucket.Name} blocks public access.");
         return Verdict.PassIf(
-            (await account.Get()).Block.EndsPublicAccess,
-            pass: $"Public access to bucket {bucket.Name} is blocked by its account.",
+            (await account.Get()).Block.With(block.Block).EndsPublicAccess,
+            pass: $"Public access to bucket {bucket.Name} is blocked with the help of its account.",
             fail: $"Neither bucket {bucket.Name} nor its account blocks public access.");
     }
 
@@ -48,14 +48,16 @@ internal static class PublicAccessChecks
         if (await account.TryGet() is { Value.Block.EndsPublicAccess: true }) return null;
         if (await block.TryGet() is { Value.Block.EndsPublicAccess: true }) return Verdict.Pass($"Bucket {bucket.Name} blocks public access.");
 
-        var groups = (await acl.Get()).Grants.Where(grant => grant.IsPublic).Select(grant => $"its access control list ({grant.Permission})");
+        var lists = (await acl.Get()).Grants.Where(grant => grant.IsPublic).Select(grant => $"its access control list ({grant.Permission})").Distinct().ToList();
         var document = (await policy.Get()).Document;
-        var statements = document?.Statements.Any(PolicyAccess.IsPublic) == true ? ["its policy"] : Enumerable.Empty<string>();
-        List<string> openings = [.. groups.Distinct(), .. statements];
-        if (openings.Count > 0)
+        var isPublicByPolicy = document?.Statements.Any(PolicyAccess.IsPublic) == true;
+        if (lists.Count > 0 || isPublicByPolicy)
         {
-            await BothAreOff(account, block);
-            return Verdict.Fail($"Bucket {bucket.Name} is open to the public by {string.Join(" and ", openings)}.");
+            var effective = await Effective(account, block);
+            List<string> openings = [.. effective.IgnorePublicAcls ? [] : lists, .. isPublicByPolicy && !effective.RestrictPublicBuckets ? ["its policy"] : Enumerable.Empty<string>()];
+            return openings.Count > 0
+                ? Verdict.Fail($"Bucket {bucket.Name} is open to the public by {string.Join(" and ", openings)}.")
+                : Verdict.Pass($"What bucket {bucket.Name} opens to the public is closed by a public access block.");
         }
 
         return document is { IsWellFormed: false }
@@ -83,7 +85,8 @@ internal static class PublicAccessChecks
             .ToList();
         if (granted.Count == 0) return Verdict.Pass($"The access control list of bucket {bucket.Name} does not let the public {ability} it.");
 
-        await BothAreOff(account, block);
+        if ((await Effective(account, block)).IgnorePublicAcls)
+            return Verdict.Pass($"The access control list of bucket {bucket.Name} lets the public {ability} it, which a public access block stops.");
         return Verdict.Fail($"The access control list of bucket {bucket.Name} lets the public {ability} it ({string.Join(", ", granted)}).");
     }
 
@@ -103,12 +106,11 @@ internal static class PublicAccessChecks
                 : MalformedPolicy.Manual(bucket, document);
         }
 
-        if (await block.TryGet() is { Value.Block.RestrictPublicBuckets: true })
-            return Verdict.Pass($"The policy of bucket {bucket.Name} lets the public write, which its public access block stops.");
-        if (await account.TryGet() is { Value.Block.RestrictPublicBuckets: true })
-            return Verdict.Pass($"The policy of bucket {bucket.Name} lets the public write, which its account's public access block stops.");
+        // Either is enough, whether or not the other can be read.
+        if (await block.TryGet() is { Value.Block.RestrictPublicBuckets: true } || (await account.TryGet()) is { Value.Block.RestrictPublicBuckets: true })
+            return Verdict.Pass($"The policy of bucket {bucket.Name} lets the public write, which a public access block stops.");
 
-        await BothAreOff(account, block);
+        await Effective(account, block);
         return Verdict.Fail($"The policy of bucket {bucket.Name} lets the public write to it.");
     }
 
@@ -116,11 +118,8 @@ internal static class PublicAccessChecks
         ? actions.Any(action => !statement.NotActions.Any(pattern => Wildcard.CoversAction(pattern, action)))
         : actions.Any(action => statement.Actions.Any(pattern => Wildcard.CoversAction(pattern, action)));
 
-    /// <summary>What is open counts only when both blocks are known: one that could not be read may close it.</summary>
-    /// <exception cref="NotAssessedException">One of them could not be read.</exception>
-    private static async Task BothAreOff(OnDemand<AccountPublicAccessBlock> account, OnDemand<BucketPublicAccessBlock> block)
-    {
-        await account.Get();
-        await block.Get();
-    }
+    /// <summary>What holds for a bucket: its own block together with the account's.</summary>
+    /// <exception cref="NotAssessedException">One of them could not be read: it may close what is open.</exception>
+    private static async Task<PublicAccessBlock> Effective(OnDemand<AccountPublicAccessBlock> account, OnDemand<BucketPublicAccessBlock> block) =>
+        (await account.Get()).Block.With((await block.Get()).Block);
 }

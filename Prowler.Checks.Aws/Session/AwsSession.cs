@@ -138,7 +138,7 @@ public sealed class AwsSession : IScanSession, IAsyncDisposable
         var partition = identity.Arn.Split(':')[1];
         using var ec2 = Ec2(transport, credentials, region, clients);
         var regions = await EnabledRegions.FindAsync(ec2, partition, cancellationToken).ConfigureAwait(false);
-        return new AwsSession(transport, credentials, clients, Describe(identity.Account, partition, regions, configured, options));
+        return new AwsSession(transport, credentials, clients, Describe(identity.Account, partition, regions, configured, options, allRegions: true));
     }
 
     private static AwsSession Replay(Transport transport, RecordingManifest recording, AwsSessionOptions options)
@@ -147,12 +147,13 @@ public sealed class AwsSession : IScanSession, IAsyncDisposable
             throw new AwsSessionException(AwsSessionError.InvalidOptions,
                 $"The recording {options.ReplayFrom} has no region {region}; it has {string.Join(", ", recording.Regions)}.");
         var clients = new ClientDefaults(transport.Clients) { IgnoreConfiguredEndpoints = true, Retries = 0 };
-        var context = Describe(recording.AccountId, recording.Partition, recording.Regions, recording.DefaultRegion, options);
+        var context = Describe(
+            recording.AccountId, recording.Partition, recording.Regions, recording.DefaultRegion, options, recording.AllRegions);
         return new AwsSession(transport, new BasicAWSCredentials("replay", "replay"), clients, context);
     }
 
     private static ScanContext Describe(
-        string account, string partition, IReadOnlyList<string> enabled, string? configured, AwsSessionOptions options)
+        string account, string partition, IReadOnlyList<string> enabled, string? configured, AwsSessionOptions options, bool allRegions)
     {
         foreach (var region in options.Regions.Except(enabled))
             throw new AwsSessionException(AwsSessionError.InvalidOptions,
@@ -160,7 +161,7 @@ public sealed class AwsSession : IScanSession, IAsyncDisposable
         var selected = options.Regions.Count == 0 ? enabled : [.. options.Regions.Distinct().Order(StringComparer.Ordinal)];
         var standIn = configured is not null && selected.Contains(configured) ? configured
             : options.Regions.FirstOrDefault() ?? Partitions.GlobalRegion(partition);
-        return new ScanContext(account, partition, standIn, selected, options.ScanUnusedServices);
+        return new ScanContext(account, partition, standIn, selected, options.ScanUnusedServices, allRegions && options.Regions.Count == 0);
     }
 
     private static async Task<GetCallerIdentityResponse> IdentifyAsync(
@@ -220,6 +221,7 @@ public sealed class AwsSession : IScanSession, IAsyncDisposable
         AccountId = Context.AccountId,
         Partition = Context.Partition,
         Regions = Context.Regions,
+        AllRegions = Context.AllRegions,
         DefaultRegion = Context.Region,
         StartedAt = _transport.StartedAt,
         Complete = complete,

@@ -18,7 +18,7 @@ internal sealed class Transport : IDisposable
         Clock = clock;
         StartedAt = clock.GetUtcNow();
         _handler = handler(Counter);
-        Clients = new SessionHttpClientFactory(new MissingBucketHandler(new CallHandler(Calls, _handler)));
+        Clients = new SessionHttpClientFactory(new NotFoundHandler(new CallHandler(Calls, _handler)));
         ForeignClient = new HttpClient(new ForeignCallHandler(Calls, _handler), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
     }
 

@@ -65,7 +65,7 @@ internal sealed class ClientUseAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var operation = AwsServices.Operation(call.Client, call.Name);
+        var operation = AwsServices.Operation(call.Name);
         if (AwsServices.IsReadOnly(call.Client, operation)) return;
         var member = name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Paginators", Parent: MemberAccessExpressionSyntax paginator }
             ? paginator.Name

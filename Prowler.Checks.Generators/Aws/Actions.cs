@@ -22,37 +22,28 @@ internal static class Actions
         "sts:GetSessionToken",
     };
 
-    /// <summary>SDK methods that are not named after the operation they send.</summary>
-    public static IReadOnlyDictionary<string, string> OperationNames { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["IAmazonS3.GetACL"] = "GetBucketAcl",
-        ["IAmazonS3.GetBucketNotification"] = "GetBucketNotificationConfiguration",
-        ["IAmazonS3.GetCORSConfiguration"] = "GetBucketCors",
-        ["IAmazonS3.GetLifecycleConfiguration"] = "GetBucketLifecycleConfiguration",
-        ["IAmazonS3.GetObjectMetadata"] = "HeadObject",
-        ["IAmazonS3.ListVersions"] = "ListObjectVersions",
-    };
-
-    /// <summary>Operations whose action is not <c>prefix:Operation</c>.</summary>
+    /// <summary>
+    /// Operations whose action is not <c>prefix:Operation</c>, by the names that the SDK's methods and request classes give
+    /// them: a denied call is known by its request class.
+    /// </summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Exceptional { get; } =
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
         {
+            ["IAmazonS3.GetACL"] = ["s3:GetBucketAcl", "s3:GetObjectAcl"],
             ["IAmazonS3.GetBucketAccelerateConfiguration"] = ["s3:GetAccelerateConfiguration"],
             ["IAmazonS3.GetBucketAnalyticsConfiguration"] = ["s3:GetAnalyticsConfiguration"],
-            ["IAmazonS3.GetBucketCors"] = ["s3:GetBucketCORS"],
             ["IAmazonS3.GetBucketEncryption"] = ["s3:GetEncryptionConfiguration"],
             ["IAmazonS3.GetBucketIntelligentTieringConfiguration"] = ["s3:GetIntelligentTieringConfiguration"],
             ["IAmazonS3.GetBucketInventoryConfiguration"] = ["s3:GetInventoryConfiguration"],
-            ["IAmazonS3.GetBucketLifecycleConfiguration"] = ["s3:GetLifecycleConfiguration"],
             ["IAmazonS3.GetBucketMetadataConfiguration"] = ["s3:GetBucketMetadataTableConfiguration"],
             ["IAmazonS3.GetBucketMetricsConfiguration"] = ["s3:GetMetricsConfiguration"],
-            ["IAmazonS3.GetBucketNotificationConfiguration"] = ["s3:GetBucketNotification"],
             ["IAmazonS3.GetBucketReplication"] = ["s3:GetReplicationConfiguration"],
+            ["IAmazonS3.GetCORSConfiguration"] = ["s3:GetBucketCORS"],
             ["IAmazonS3.GetObjectAttributes"] = ["s3:GetObject", "s3:GetObjectAttributes"],
             ["IAmazonS3.GetObjectLockConfiguration"] = ["s3:GetBucketObjectLockConfiguration"],
+            ["IAmazonS3.GetObjectMetadata"] = ["s3:GetObject"],
             ["IAmazonS3.GetPublicAccessBlock"] = ["s3:GetBucketPublicAccessBlock"],
             ["IAmazonS3.HeadBucket"] = ["s3:ListBucket"],
-            ["IAmazonS3.HeadObject"] = ["s3:GetObject"],
             ["IAmazonS3.ListBucketAnalyticsConfigurations"] = ["s3:GetAnalyticsConfiguration"],
             ["IAmazonS3.ListBucketIntelligentTieringConfigurations"] = ["s3:GetIntelligentTieringConfiguration"],
             ["IAmazonS3.ListBucketInventoryConfigurations"] = ["s3:GetInventoryConfiguration"],
@@ -62,8 +53,8 @@ internal static class Actions
             ["IAmazonS3.ListMultipartUploads"] = ["s3:ListBucketMultipartUploads"],
             ["IAmazonS3.ListObjects"] = ["s3:ListBucket"],
             ["IAmazonS3.ListObjectsV2"] = ["s3:ListBucket"],
-            ["IAmazonS3.ListObjectVersions"] = ["s3:ListBucketVersions"],
             ["IAmazonS3.ListParts"] = ["s3:ListMultipartUploadParts"],
+            ["IAmazonS3.ListVersions"] = ["s3:ListBucketVersions"],
             ["IAmazonS3Control.GetPublicAccessBlock"] = ["s3:GetAccountPublicAccessBlock"],
         };
 

@@ -17,14 +17,10 @@ internal static class AwsServices
     public static string Prefix(string client) =>
         KnownPrefix(client) ?? InterfaceName(client).Replace("IAmazon", "").ToLowerInvariant();
 
-    /// <summary>The operation that a client's method sends: <c>GetACLAsync</c> → <c>GetBucketAcl</c>.</summary>
-    public static string Operation(string client, string member)
-    {
-        var name = member.EndsWith(AsyncSuffix, StringComparison.Ordinal)
-            ? member.Substring(0, member.Length - AsyncSuffix.Length)
-            : member;
-        return Actions.OperationNames.TryGetValue($"{InterfaceName(client)}.{name}", out var operation) ? operation : name;
-    }
+    /// <summary>The operation that a client's method sends: <c>GetBucketAclAsync</c> → <c>GetBucketAcl</c>.</summary>
+    public static string Operation(string member) => member.EndsWith(AsyncSuffix, StringComparison.Ordinal)
+        ? member.Substring(0, member.Length - AsyncSuffix.Length)
+        : member;
 
     /// <summary>The IAM actions that an operation needs.</summary>
     public static IReadOnlyList<string> ActionsFor(string client, string operation) =>

@@ -37,7 +37,7 @@ internal sealed class OperationResolver(IEnumerable<HelperMethod> helpers)
             }
             else if (!call.Passed)
             {
-                var name = AwsServices.Operation(call.Client, call.Name);
+                var name = AwsServices.Operation(call.Name);
                 own.Add(new OperationModel(
                     AwsServices.Prefix(call.Client), name, AwsServices.ActionsFor(call.Client, name).ToEquatableArray()));
             }

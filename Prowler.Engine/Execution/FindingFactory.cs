@@ -40,8 +40,8 @@ internal sealed class FindingFactory(IScanSession session)
         var (id, arn) = (verdict.ResourceId ?? resource.Id, verdict.ResourceArn ?? resource.Arn);
         return new Finding
         {
-            // Several subjects may speak about one other resource: the subject tells them apart, whichever comes first.
-            Uid = verdict.Resource is null
+            // Several subjects may speak about one other thing: the subject tells them apart, whichever comes first.
+            Uid = verdict.Resource is null && verdict.ResourceArn is null
                 ? Uid(check.Id, context.AccountId, region, id, arn)
                 : Uid(check.Id, context.AccountId, region, id, arn, subject.Resource.Id, subject.Resource.Arn),
             Check = check,
@@ -65,7 +65,7 @@ internal sealed class FindingFactory(IScanSession session)
         .Select(alike => (alike.Key with
         {
             Region = alike.Any(failure => failure.Region is not null)
-                ? string.Join(", ", alike.Select(failure => failure.Region).Order(StringComparer.Ordinal))
+                ? string.Join(", ", alike.Select(failure => failure.Region).OfType<string>().Order(StringComparer.Ordinal))
                 : null,
         }).ToString()));
 

@@ -62,7 +62,7 @@ internal sealed class ScanRun
 
     public bool Complete { get; private set; }
 
-    public bool IsRegionSelected(string region) => _regions.Contains(region);
+    public bool IsRegionSelected(string region) => Session.Context.AllRegions || _regions.Contains(region);
 
     /// <summary>
     /// Whether the scan is being cut short. Whatever is thrown from then on is put down to that: clients wrap cancellation

@@ -81,6 +81,19 @@ public class PublicAccessChecksTests
             Samples.Photos, Account(PublicAccessBlock.None), Block(null), Acl(AclGrant.AllUsers, "READ"), Policy(null)));
 
     [Fact]
+    public async Task The_switches_of_bucket_and_account_count_together()
+    {
+        var ignoresAcls = PublicAccessBlock.None with { IgnorePublicAcls = true };
+
+        Assert.Equal(Status.Pass, (await BucketBlock(Samples.Photos, new(ClosesPoliciesOnly), Account(ignoresAcls))).Status);
+        Assert.Equal(Status.Pass, (await Public(ignoresAcls, ClosesPoliciesOnly, Acl(AclGrant.AllUsers, "READ"), AnyoneMayRead))!.Status);
+        Assert.Equal(Status.Pass, (await Public(block: ClosesPoliciesOnly, policy: AnyoneMayRead))!.Status);
+        Assert.Equal(Status.Fail, (await Public(block: ClosesPoliciesOnly, acl: Acl(AclGrant.AllUsers, "READ")))!.Status);
+        Assert.Equal(Status.Pass, (await PublicAcl(
+            Samples.Photos, Account(PublicAccessBlock.None), Block(ignoresAcls), Acl(AclGrant.AllUsers, "READ"), List, "list"))!.Status);
+    }
+
+    [Fact]
     public async Task A_policy_that_is_not_understood_is_for_a_person_to_read() =>
         Assert.Equal(Status.Manual, (await Public(policy: """{ "Effect": "Allow" }"""))!.Status);
 

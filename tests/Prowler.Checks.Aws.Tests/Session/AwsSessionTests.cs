@@ -135,6 +135,15 @@ public sealed class AwsSessionTests
     }
 
     [Fact]
+    public async Task A_404_that_S3_does_not_explain_is_no_answer()
+    {
+        await using var proxy = await FakeAws.StartAsync(_ => new FakeAnswer(HttpStatusCode.NotFound, "<html>Not here.</html>", "text/html"));
+        await using var session = await proxy.OpenAsync();
+
+        await Assert.ThrowsAnyAsync<AmazonServiceException>(() => session.S3().GetBucketPolicyAsync("logs"));
+    }
+
+    [Fact]
     public async Task Nothing_is_called_through_a_closed_session()
     {
         await using var aws = await FakeAws.StartAsync();

@@ -21,6 +21,16 @@ public sealed class RegionTests
     }
 
     [Fact]
+    public async Task Where_nobody_chose_regions_what_is_in_an_unknown_one_is_judged()
+    {
+        using var session = new FakeSession { Context = new ScanContext("1", "fake", "eu-1", ["eu-1", "us-1"], false, AllRegions: true) };
+
+        var findings = await Scans.RunAsync(Scattered().Check<Bucket>("s3_one", _ => Verdict.Pass("Fine.")), session);
+
+        Assert.Contains("far", findings.Select(finding => finding.ResourceId));
+    }
+
+    [Fact]
     public async Task It_stays_in_lists()
     {
         var findings = await Scans.RunAsync(Scattered()
