@@ -11,12 +11,32 @@ namespace Prowler.Checks.Aws.EC2;
 /// <param name="SubnetId">The subnet that it is in; null when terminated.</param>
 /// <param name="PublicIpAddress">Its public IPv4 address; null without one.</param>
 /// <param name="SecurityGroupIds">Its security groups.</param>
+/// <param name="IsTerminated">Whether it is terminated.</param>
+/// <param name="InstanceProfileArn">The instance profile whose role it has; null without one.</param>
+/// <param name="MetadataService">How it gives out its metadata, its role's credentials among them.</param>
+/// <param name="IsParavirtual">Whether it is virtualized the old way, without the processor's help.</param>
+/// <param name="HasDetailedMonitoring">Whether it sends metrics each minute, and not every five.</param>
 public sealed record Instance(
-    string Id, AwsRegion Location, string? VpcId, string? SubnetId, string? PublicIpAddress, IReadOnlyList<string> SecurityGroupIds)
+    string Id,
+    AwsRegion Location,
+    string? VpcId,
+    string? SubnetId,
+    string? PublicIpAddress,
+    IReadOnlyList<string> SecurityGroupIds,
+    bool IsTerminated,
+    string? InstanceProfileArn,
+    InstanceMetadataService MetadataService,
+    bool IsParavirtual,
+    bool HasDetailedMonitoring)
     : Ec2Resource(Id, Location), IUnder<AwsRegion>
 {
     private protected override string Kind => "instance";
 }
+
+/// <summary>The metadata service of an instance (IMDS).</summary>
+/// <param name="IsEnabled">Whether it answers at all.</param>
+/// <param name="RequiresToken">Whether it answers only requests with a token, as version 2 of it does.</param>
+public sealed record InstanceMetadataService(bool IsEnabled, bool RequiresToken);
 
 internal static class InstanceCollector
 {
@@ -35,7 +55,14 @@ internal static class InstanceCollector
                     instance.VpcId,
                     instance.SubnetId,
                     instance.PublicIpAddress,
-                    [.. (instance.SecurityGroups ?? []).Select(group => group.GroupId)])
+                    [.. (instance.SecurityGroups ?? []).Select(group => group.GroupId)],
+                    instance.State?.Name == InstanceStateName.Terminated,
+                    instance.IamInstanceProfile?.Arn,
+                    new InstanceMetadataService(
+                        instance.MetadataOptions?.HttpEndpoint != InstanceMetadataEndpointState.Disabled,
+                        instance.MetadataOptions?.HttpTokens == HttpTokensState.Required),
+                    instance.VirtualizationType == VirtualizationType.Paravirtual,
+                    instance.Monitoring?.State == MonitoringState.Enabled)
                 {
                     Tags = instance.Tags.ToTags(),
                 };

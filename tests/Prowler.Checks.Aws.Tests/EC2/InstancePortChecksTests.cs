@@ -48,37 +48,12 @@ public class InstancePortChecksTests
     [Fact]
     public async Task A_terminated_instance_has_no_groups_and_passes() => Assert.Equal(
         Status.Pass,
-        (await Ssh(new Instance("i-1", Ireland, null, null, null, []), NotNeeded, Open)).Status);
+        (await Ssh(Instance(null) with { IsTerminated = true, VpcId = null, SubnetId = null, SecurityGroupIds = [] }, NotNeeded, Open)).Status);
 
     [Fact]
     public async Task The_severity_is_not_guessed_while_routes_could_not_be_read() =>
         await Assert.ThrowsAsync<NotAssessedException>(() => Ssh(Instance("192.0.2.1"), NotNeeded, Open));
 
-    [Fact]
-    public async Task Instances_of_all_pages_and_reservations_are_listed()
-    {
-        var ec2 = new FakeEc2()
-            .Answer("DescribeInstances?MaxResults=1000", Reservations("i-1", "i-2") + "<nextToken>more</nextToken>")
-            .Answer("DescribeInstances?MaxResults=1000&NextToken=more", Reservations("i-3"));
-
-        var instances = await InstanceCollector.Instances(Ireland, ec2.Client(), default).ToListAsync();
-
-        Assert.Equal(["i-1", "i-2", "i-3"], instances.Select(instance => instance.Id));
-        Assert.Equal(("vpc-1", "subnet-1", "192.0.2.1"), (instances[0].VpcId, instances[0].SubnetId, instances[0].PublicIpAddress));
-        Assert.Equal(["sg-1"], instances[0].SecurityGroupIds);
-        Assert.Equal("arn:aws:ec2:eu-west-1:111122223333:instance/i-1", instances[0].Arn);
-
-        static string Reservations(params string[] ids) => "<reservationSet>" + string.Concat(ids.Select(id =>
-            $"<item><instancesSet><item><instanceId>{id}</instanceId><vpcId>vpc-1</vpcId><subnetId>subnet-1</subnetId><ipAddress>192.0.2.1</ipAddress>"
-            + "<groupSet><item><groupId>sg-1</groupId></item></groupSet></item></instancesSet></item>")) + "</reservationSet>";
-    }
-
-    [Fact]
-    public async Task A_refusal_is_not_a_region_without_instances() => await Assert.ThrowsAsync<Amazon.EC2.AmazonEC2Exception>(
-        async () => await InstanceCollector.Instances(Ireland, new FakeEc2().Refuse("DescribeInstances?MaxResults=1000").Client(), default).ToListAsync());
-
     private static Task<Verdict> Ssh(Instance instance, OnDemand<RegionRoutes> routes, params SecurityGroup[] groups) =>
         Ports(instance, new RegionSecurityGroups(groups), routes, "tcp", [22], "SSH");
-
-    private static Instance Instance(string? address) => new("i-1", Ireland, "vpc-1", "subnet-1", address, ["sg-1"]);
 }

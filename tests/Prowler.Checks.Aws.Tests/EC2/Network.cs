@@ -35,6 +35,20 @@ internal static class Network
 
     public static IpPermission AllowEverything(params string[] ranges) => Allow("-1", null, null, ranges);
 
+    /// <summary>A running instance in group sg-1, with no role and the old metadata service.</summary>
+    public static Instance Instance(string? address) => new(
+        "i-1",
+        Ireland,
+        "vpc-1",
+        "subnet-1",
+        address,
+        ["sg-1"],
+        IsTerminated: false,
+        InstanceProfileArn: null,
+        new InstanceMetadataService(IsEnabled: true, RequiresToken: false),
+        IsParavirtual: false,
+        HasDetailedMonitoring: false);
+
     public static Subnet Subnet(string id, string zone = "eu-west-1a", bool assignsPublicIp = false) =>
         new(id, Ireland, "vpc-1", zone, assignsPublicIp);
 
