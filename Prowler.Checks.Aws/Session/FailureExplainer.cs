@@ -11,6 +11,9 @@ internal static partial class FailureExplainer
 {
     private const int LongestCause = 400;
 
+    // Quoted, it may hold blanks; otherwise the punctuation behind it belongs to the sentence.
+    private const string ArnPattern = @"(?:""arn:aws[^""]*""|\barn:aws[^\s""]*[^\s"".,:;')])";
+
     public static Failure? Explain(Exception exception, CallTracker calls)
     {
         ApiCall? call = null;
@@ -41,13 +44,19 @@ internal static partial class FailureExplainer
         _ => null,
     };
 
+    // Alike failures are told as one, so the cause names neither the resource nor who asked: the finding has the resource.
     private static Failure Describe(AmazonServiceException answer, ApiCall? call)
     {
         var code = string.IsNullOrEmpty(answer.ErrorCode) ? $"HTTP {(int)answer.StatusCode}" : answer.ErrorCode;
         var kind = ErrorCodes.KindOf(answer.ErrorCode, answer.StatusCode);
-        var action = kind == FailureKind.Denied && DeniedAction().Match(answer.Message ?? "") is { Success: true } match
-            ? match.Groups["action"].Value : null;
-        return Failure(kind, Cause(code, answer.Message), call) with { Action = action };
+        var message = answer.Message ?? "";
+        if (kind == FailureKind.Denied && DeniedAction().Match(message) is { Success: true } denial)
+        {
+            var reason = DenialReason().Match(message, denial.Index + denial.Length).Value;
+            return Failure(kind, Cause(code, "not authorized" + ArnWithLead().Replace(reason, "")), call) with { Action = denial.Groups["action"].Value };
+        }
+
+        return Failure(kind, Cause(code, Arn().Replace(message, "…")), call);
     }
 
     /// <summary>The code and message of an answer in one sentence, without what must not be repeated.</summary>
@@ -81,6 +90,16 @@ internal static partial class FailureExplainer
 
     [GeneratedRegex(@"not authorized to perform:? (?<action>[a-z0-9-]+:[A-Za-z0-9]+)")]
     private static partial Regex DeniedAction();
+
+    // The kind of policy that decided: "because no identity-based policy allows …", "with an explicit deny in a …".
+    [GeneratedRegex(@"\s(?:because|with an explicit deny)\b.*", RegexOptions.Singleline)]
+    private static partial Regex DenialReason();
+
+    [GeneratedRegex(ArnPattern)]
+    private static partial Regex Arn();
+
+    [GeneratedRegex(@":?\s*" + ArnPattern)]
+    private static partial Regex ArnWithLead();
 
     // Access keys, and header or query values that carry tokens and signatures.
     [GeneratedRegex(@"\b(?:AKIA|ASIA)[A-Z0-9]{12,}\b|(?<=(?:security-token|credential|signature|authorization)[:=]\s*)\S+", RegexOptions.IgnoreCase)]

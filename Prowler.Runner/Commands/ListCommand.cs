@@ -55,7 +55,7 @@ internal static class ListCommand
                 new Text(SafeText.Line(check.Title)));
         }
 
-        console.Write(table);
+        console.WriteTable(table);
         console.WriteIndented(1, Plural.Of(checks.Count, "check"), Styles.Faint);
     }
 
@@ -93,7 +93,7 @@ internal static class ListCommand
         var table = CreateTable(heading, "Checks");
         table.Columns[1].RightAligned();
         foreach (var (word, checks) in counts) table.AddRow(new Text(SafeText.Line(word)), new Text($"{checks:N0}"));
-        console.Write(table);
+        console.WriteTable(table);
     }
 
     private static void CountJson(Utf8JsonWriter json, string name, IEnumerable<(string Word, int Checks)> counts)

@@ -33,8 +33,7 @@ internal static class FailedFindingsView
 
     private static void WriteCheck(IAnsiConsole console, IReadOnlyList<Finding> findings)
     {
-        var check = findings[0].Check;
-        console.WriteHanging(2, $"{SafeText.Line(check.Id)}  ", Styles.Heading, SafeText.Line(check.Title));
+        WriteHeading(console, SafeText.Line(findings[0].Check.Title), SafeText.Line(findings[0].Check.Id));
         var shown = findings
             .OrderBy(finding => finding.Region, StringComparer.Ordinal)
             .ThenBy(finding => finding.ResourceArn, StringComparer.Ordinal)
@@ -46,5 +45,19 @@ internal static class FailedFindingsView
             console.WriteHanging(4, SafeText.Line(finding.Region).PadRight(regionWidth) + "  ", Styles.Faint, SafeText.Line(finding.StatusDetail));
         if (findings.Count > shown.Count)
             console.WriteIndented(4, $"and {findings.Count - shown.Count:N0} more in the reports", Styles.Faint);
+    }
+
+    // Ids can be longer than a terminal is wide: one beside the title would leave it a useless column.
+    private static void WriteHeading(IAnsiConsole console, string title, string id)
+    {
+        const int Indent = 2;
+        if (Indent + Paragraphs.Width($"{title}  {id}") < console.Profile.Width)
+        {
+            console.WriteHanging(Indent, title + "  ", Styles.Heading, id, Styles.Faint);
+            return;
+        }
+
+        console.WriteIndented(Indent, title, Styles.Heading);
+        console.WriteIndented(Indent, id, Styles.Faint);
     }
 }

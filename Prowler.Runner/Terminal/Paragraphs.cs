@@ -30,7 +30,7 @@ internal static class Paragraphs
     public static void WriteIndented(this IAnsiConsole console, int indent, string text, Style? style = null) =>
         console.WriteHanging(indent, "", null, text, style);
 
-    /// <summary>Breaks text into lines at blanks and line breaks; a longer word has a line of its own.</summary>
+    /// <summary>Breaks text into lines at blanks and line breaks; a longer word is folded.</summary>
     public static IReadOnlyList<string> Wrap(string text, int width)
     {
         width = Math.Max(width, LeastWidth);
@@ -44,7 +44,7 @@ internal static class Paragraphs
             }
 
             var line = new StringBuilder();
-            foreach (var word in paragraph.Split(' '))
+            foreach (var word in paragraph.Split(' ').SelectMany(word => Fold(word, width)))
             {
                 if (line.Length > 0 && Width(line.ToString()) + 1 + Width(word) > width)
                 {
@@ -61,6 +61,9 @@ internal static class Paragraphs
 
         return lines;
     }
+
+    private static IEnumerable<string> Fold(string word, int width) =>
+        Width(word) <= width ? [word] : Segment.SplitOverflow(new Segment(word), Overflow.Fold, width).Select(piece => piece.Text);
 
     /// <summary>How many columns of a terminal the text takes.</summary>
     public static int Width(string text) => new Segment(text).CellCount();

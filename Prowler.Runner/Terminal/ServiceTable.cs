@@ -32,7 +32,7 @@ internal static class ServiceTable
             ]);
         }
 
-        console.Write(table);
+        console.WriteTable(table);
     }
 
     // Short, so that a service with a long name still fits into 80 columns.

@@ -7,7 +7,7 @@ namespace Prowler.Checks.Aws.Tests.Session;
 
 public sealed class FailureTests
 {
-    private const string Denial = "User: arn:aws:iam::123456789012:user/a is not authorized to perform: s3:GetEncryptionConfiguration on resource: \"arn:aws:s3:::logs\"";
+    private const string Denial = "User: arn:aws:iam::123456789012:user/a is not authorized to perform: s3:GetEncryptionConfiguration on resource: \"arn:aws:s3:::logs\" because no identity-based policy allows the s3:GetEncryptionConfiguration action";
 
     [Fact]
     public async Task A_denial_names_service_operation_region_and_action()
@@ -15,7 +15,7 @@ public sealed class FailureTests
         var failure = await FailureOfAsync(_ => FakeAnswer.S3Error(HttpStatusCode.Forbidden, "AccessDenied", Denial), "eu-west-1");
 
         Assert.Equal(
-            new Failure(FailureKind.Denied, "AccessDenied: " + Denial)
+            new Failure(FailureKind.Denied, "AccessDenied: not authorized because no identity-based policy allows the s3:GetEncryptionConfiguration action")
             {
                 Service = "s3",
                 Operation = "GetBucketEncryption",
@@ -32,6 +32,47 @@ public sealed class FailureTests
 
         Assert.Null(failure.Action);
         Assert.Equal("AccessDenied: Access Denied", failure.Cause);
+    }
+
+    [Fact]
+    public void Denials_that_differ_in_resource_and_principal_alone_are_equal()
+    {
+        const string Reason = "because no identity-based policy allows the s3:GetBucketAcl action";
+        var one = DenialOf($"User: arn:aws:sts::123456789012:assumed-role/audit/prowler is not authorized to perform: s3:GetBucketAcl on resource: \"arn:aws:s3:::bucket-17\" {Reason}");
+        var other = DenialOf($"User: arn:aws:sts::123456789012:assumed-role/audit/again is not authorized to perform: s3:GetBucketAcl on resource: \"arn:aws:s3:::bucket-18\" {Reason}");
+
+        Assert.Equal(one, other);
+        Assert.Equal(("AccessDenied: not authorized " + Reason, "s3:GetBucketAcl"), (one.Cause, one.Action));
+    }
+
+    [Theory]
+    [InlineData(" with an explicit deny in a service control policy", " with an explicit deny in a service control policy")]
+    [InlineData(
+        " with an explicit deny in a service control policy: arn:aws:organizations::123456789012:policy/o-abc/service_control_policy/p-123",
+        " with an explicit deny in a service control policy")]
+    [InlineData(
+        " because no permissions boundary allows the kms:DescribeKey action. Encoded authorization failure message: AbCdEf",
+        " because no permissions boundary allows the kms:DescribeKey action.")]
+    [InlineData(" because no session policy allows the kms:DescribeKey action", " because no session policy allows the kms:DescribeKey action")]
+    [InlineData(" because no resource-based policy allows the kms:DescribeKey action", " because no resource-based policy allows the kms:DescribeKey action")]
+    [InlineData("", "")]
+    public void A_denial_keeps_the_kind_of_policy_that_decided(string told, string kept)
+    {
+        var failure = DenialOf(
+            "User: arn:aws:iam::123456789012:user/a is not authorized to perform: kms:DescribeKey on resource: arn:aws:kms:eu-west-1:123456789012:key/1" + told);
+
+        Assert.Equal(("AccessDenied: not authorized" + kept, "kms:DescribeKey"), (failure.Cause, failure.Action));
+    }
+
+    [Theory]
+    [InlineData("Access to arn:aws:sns:eu-west-1:123456789012:alarms, is denied.", "AccessDenied: Access to …, is denied.")]
+    [InlineData("No access to \"arn:aws-cn:s3:::logs/a file\".", "AccessDenied: No access to ….")]
+    [InlineData("Access Denied", "AccessDenied: Access Denied")]
+    public void A_message_of_another_form_loses_its_arns_alone(string message, string cause)
+    {
+        var failure = DenialOf(message);
+
+        Assert.Equal((cause, null), (failure.Cause, failure.Action));
     }
 
     [Theory]
@@ -136,6 +177,12 @@ public sealed class FailureTests
 
         Assert.Equal((FailureKind.CallFailed, null, "GET 127.0.0.1"), (failure!.Kind, failure.Service, failure.Operation));
         Assert.DoesNotContain("SECRET", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    private static Failure DenialOf(string message)
+    {
+        var answer = new AmazonServiceException(message, null, ErrorType.Sender, "AccessDenied", "request", HttpStatusCode.Forbidden);
+        return FailureExplainer.Explain(answer, new CallTracker()) ?? throw new InvalidOperationException("Not explained.", answer);
     }
 
     private static async Task<Failure> FailureOfAsync(Func<FakeRequest, FakeAnswer> answer, string region = "us-east-1")

@@ -18,6 +18,13 @@ public class CatalogueTests
     [Fact]
     public async Task Checks_are_listed_in_a_table() => Snapshot.Verify(await PrintAsync("list", "checks"), "list-checks");
 
+    [Theory]
+    [InlineData("checks")]
+    [InlineData("services")]
+    [InlineData("categories")]
+    public async Task Lines_of_a_listing_end_with_their_last_word(string what) =>
+        Assert.All((await PrintAsync("list", what)).Split('\n'), line => Assert.Equal(line.TrimEnd(), line));
+
     [Fact]
     public async Task The_least_policy_can_be_pasted() => Snapshot.Verify(await PrintAsync("permissions"), "permissions");
 

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Prowler.Runner.Terminal;
 using Prowler.Runner.Tests.Fakes;
+using Prowler.Runner.Tests.Reports;
 using Prowler.Testing;
 
 namespace Prowler.Runner.Tests.Commands;
@@ -32,6 +34,28 @@ public partial class TerminalTests
 
         Assert.All(Steady(prowler).Split('\n').Where(line => !line.Contains("FOLDER")), line => Assert.True(line.Length <= 80, line));
         Snapshot.Verify(Steady(prowler), "80-columns");
+    }
+
+    [Theory]
+    [InlineData(80, "  A title of a usual length  some_id\n")]
+    [InlineData(40, "  A title of a usual length  some_id\n")]
+    [InlineData(36, "  A title of a usual length\n  some_id\n")]
+    public void A_check_is_headed_by_its_title_with_the_id_beside_it_where_both_fit(int width, string heading) =>
+        Assert.Contains(heading, FailedFindings(width, "A title of a usual length", "some_id"));
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(110)]
+    public void A_long_id_leaves_the_title_its_width(int width)
+    {
+        const string Title = "Security groups do not let the internet reach Elasticsearch and Kibana";
+        const string Id = "ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_elasticsearch_kibana_9200_9300_5601";
+
+        var text = FailedFindings(width, Title, Id);
+
+        Assert.All(text.Split('\n'), line => Assert.True(line.Length < width, line));
+        Assert.Contains($"\n  {Title}\n  ec2_", text);
+        Assert.Contains(Id, text.Replace("\n  ", ""));
     }
 
     [Theory]
@@ -148,6 +172,14 @@ public partial class TerminalTests
             Assert.StartsWith("prowler-123456789012-2", Path.GetFileName(file));
             Assert.Contains(file, prowler.Output);
         });
+    }
+
+    private static string FailedFindings(int width, string title, string id)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        var console = new OutputStream(writer, true, () => (width, 40)).CreateConsole(color: false);
+        FailedFindingsView.Write(console, [SampleReports.Finding(check: SampleReports.Check(id) with { Title = title })]);
+        return Styling().Replace(writer.ToString(), "");
     }
 
     /// <summary>Without what differs from run to run.</summary>
