@@ -16,8 +16,12 @@ internal sealed class RecordingFile : IDisposable
     // A recording comes from anywhere: attached to a bug report, downloaded. It must not fill the memory.
     private const int MostEntries = 2_000_000;
     private const long LongestManifest = 1 << 20;
-    private const long LongestIndex = 1L << 30;
+    private const long LongestIndex = 128L << 20;
     private const long LongestBody = 256L << 20;
+
+    // Text as AWS answers it deflates to a twentieth, or a little less; a bomb to a thousandth.
+    private const long MostInflation = 200;
+    private const long InflatedAnyway = 1 << 20;
 
     // The earliest time that a zip file can hold.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -42,6 +46,7 @@ internal sealed class RecordingFile : IDisposable
         if (manifest is not { Format: RecordingManifest.ThisFormat }) throw Invalid($"its {ManifestName} is another format's");
         if (manifest.Version > RecordingManifest.ThisVersion)
             throw Invalid($"it was written by a newer version: its format is {manifest.Version}, this program reads up to {RecordingManifest.ThisVersion}");
+        if (manifest.Problem() is { } problem) throw Invalid($"its {ManifestName} {problem}");
         Manifest = manifest;
 
         var index = JsonSerializer.Deserialize(Read(IndexName, LongestIndex), Json.IReadOnlyListRecordedExchange) ?? [];
@@ -49,8 +54,12 @@ internal sealed class RecordingFile : IDisposable
         {
             if (exchange is null || exchange.Answers.Count == 0) throw Invalid($"{exchange?.Request} has no answer in {IndexName}");
             foreach (var answer in exchange.Answers)
+            {
+                if (answer is null) throw Invalid($"{exchange.Request} has an empty answer in {IndexName}");
                 if (answer.Body is { } body && archive.GetEntry(body) is null)
                     throw Invalid($"{body} is missing");
+            }
+
             if (!_exchanges.TryAdd(exchange.Request, new Asked(exchange.Answers))) throw Invalid($"{exchange.Request} is in {IndexName} twice");
         }
     }
@@ -122,10 +131,13 @@ internal sealed class RecordingFile : IDisposable
         var entry = _archive.GetEntry(name) ?? throw Invalid($"{name} is missing");
         // What an archive says of itself may be a lie; no more is read than it says.
         if (entry.Length > longest) throw Invalid($"{name} is longer than {longest} bytes");
-        var content = new byte[entry.Length];
+        if ((entry.Length - InflatedAnyway) / MostInflation > entry.CompressedLength)
+            throw Invalid($"{name} inflates to more than {MostInflation} times its size");
         try
         {
+            // Opened first: that refuses a compressed length that the file does not have.
             using var stream = entry.Open();
+            var content = new byte[entry.Length];
             stream.ReadExactly(content);
             return stream.ReadByte() < 0 ? content : throw Invalid($"{name} is longer than the archive says");
         }

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace Prowler.Checks.Aws.Recording;
 
 /// <summary>What a recording is a recording of: <c>manifest.json</c> of the archive.</summary>
-internal sealed record RecordingManifest
+internal sealed partial record RecordingManifest
 {
     public const string ThisFormat = "prowler-recording";
     public const int ThisVersion = 1;
@@ -29,6 +30,29 @@ internal sealed record RecordingManifest
 
     /// <summary>Whether the scan went to its end.</summary>
     public required bool Complete { get; init; }
+
+    /// <summary>
+    /// What is wrong with the names, or null. They go to terminals, into reports and file names, and a recording comes
+    /// from anywhere. The text repeats none of them.
+    /// </summary>
+    public string? Problem()
+    {
+        if (!AnAccountId().IsMatch(AccountId)) return "has an account id that is not 12 digits";
+        if (!APartition().IsMatch(Partition)) return "has a partition that is none of AWS's";
+        // A JSON list can hold nulls, whatever its type says.
+        return Regions.Append(DefaultRegion).All(region => region is not null && ARegion().IsMatch(region))
+            ? null
+            : "has a region that is none of AWS's";
+    }
+
+    [GeneratedRegex(@"\A[0-9]{12}\z")]
+    private static partial Regex AnAccountId();
+
+    [GeneratedRegex(@"\Aaws[a-z-]*\z")]
+    private static partial Regex APartition();
+
+    [GeneratedRegex(@"\A[a-z0-9-]+\z")]
+    private static partial Regex ARegion();
 }
 
 /// <summary>A request and the answers that it got, in their order: one item of <c>index.json</c>.</summary>

@@ -59,6 +59,7 @@ public sealed class DamagedRecordingTests : IDisposable
     [InlineData(Manifest, """[{"request":{"operation":"X","method":"GET","path":"/"},"answers":[]}]""", "has no answer")]
     [InlineData(Manifest, """[{"request":{"operation":"X","method":"GET","path":"/"},"answers":[{"status":200,"headers":{},"body":"gone.xml"}]}]""", "gone.xml is missing")]
     [InlineData(Manifest, """[null]""", "has no answer")]
+    [InlineData(Manifest, """[{"request":{"operation":"X","method":"GET","path":"/"},"answers":[null]}]""", "has an empty answer")]
     [InlineData(Manifest, """[{"request":null,"answers":null}]""", "malformed")]
     public Task Wrong_contents(string manifest, string index, string expected)
     {
@@ -85,6 +86,42 @@ public sealed class DamagedRecordingTests : IDisposable
     {
         Write(("manifest.json", Manifest.Replace("\"version\":1", "\"version\":2")), ("index.json", "[]"));
         return AssertRefusedAsync("newer version: its format is 2, this program reads up to 1");
+    }
+
+    [Theory]
+    [InlineData("\"123456789012\"", "\"12345678901\"", "an account id that is not 12 digits")]
+    [InlineData("\"123456789012\"", "\"12345678901\\u0662\"", "an account id that is not 12 digits")]
+    [InlineData("\"123456789012\"", "\"123456789012\\n\"", "an account id that is not 12 digits")]
+    [InlineData("\"123456789012\"", "\"\\u001b[2J\"", "an account id that is not 12 digits")]
+    [InlineData("\"123456789012\"", "\"../../etc\"", "an account id that is not 12 digits")]
+    [InlineData("\"aws\"", "\"\\u001b]0;pwned\\u0007\"", "a partition that is none of AWS's")]
+    [InlineData("\"aws\"", "\"aws\\n\"", "a partition that is none of AWS's")]
+    [InlineData("[\"us-east-1\"]", "[\"us-east-1\",\"\\u001b[2J\"]", "a region that is none of AWS's")]
+    [InlineData("[\"us-east-1\"]", "[\"\"]", "a region that is none of AWS's")]
+    [InlineData("[\"us-east-1\"]", "[null]", "a region that is none of AWS's")]
+    [InlineData("[\"us-east-1\"]", "null", "malformed")]
+    [InlineData("\"default_region\":\"us-east-1\"", "\"default_region\":\"\\u202e1-tsae-su\"", "a region that is none of AWS's")]
+    public Task Names_that_could_steer_a_terminal_or_a_path(string sound, string hostile, string expected)
+    {
+        var manifest = Manifest.Replace(sound, hostile, StringComparison.Ordinal);
+        Assert.NotEqual(Manifest, manifest);
+        Write(("manifest.json", manifest), ("index.json", "[]"));
+        return AssertRefusedAsync(expected);
+    }
+
+    [Fact]
+    public Task An_index_that_inflates_a_thousandfold()
+    {
+        Write(("manifest.json", Manifest), ("index.json", "[]".PadRight(8 << 20)));
+        Assert.InRange(new FileInfo(File).Length, 0, 20_000);
+        return AssertRefusedAsync("index.json inflates to more than 200 times its size");
+    }
+
+    [Fact]
+    public Task An_index_that_is_too_long()
+    {
+        Write(("manifest.json", Manifest), ("index.json", "[]".PadRight((128 << 20) + 1)));
+        return AssertRefusedAsync("index.json is longer than 134217728 bytes");
     }
 
     [Fact]
