@@ -294,25 +294,34 @@ def seed_network(region, hardened):
         ec2.modify_subnet_attribute(SubnetId=front, MapPublicIpOnLaunch={"Value": True})
 
     groups = seed_security_groups(ec2, vpc, hardened)
-    ec2.run_instances(
-        ImageId=ec2.describe_images(Owners=["amazon"])["Images"][0]["ImageId"],
-        InstanceType="t3.micro",
-        MinCount=1,
-        MaxCount=1,
-        NetworkInterfaces=[
-            {
-                "DeviceIndex": 0,
-                "SubnetId": back if hardened else front,
-                "Groups": groups,
-                "AssociatePublicIpAddress": not hardened,
-            }
-        ],
-        TagSpecifications=tagged("instance", "web"),
-    )
+    seed_instances(ec2, front, back, groups, hardened)
     ec2.create_network_interface(SubnetId=back, Groups=[default_group(ec2, vpc)], Description="database")
     seed_network_acls(ec2, vpc, back, hardened)
     seed_ways_in(ec2, vpc, [front, back], hardened)
     return vpc
+
+
+def seed_instances(ec2, front, back, groups, hardened):
+    image = ec2.describe_images(Owners=["amazon"])["Images"][0]["ImageId"]
+
+    def run(subnet, **settings):
+        ec2.run_instances(
+            ImageId=image,
+            InstanceType="t3.micro",
+            MinCount=1,
+            MaxCount=1,
+            SubnetId=subnet,
+            SecurityGroupIds=groups,
+            **settings,
+        )
+
+    profile = {"Name": f"web-{ec2.meta.region_name}"}
+    client("iam").create_instance_profile(InstanceProfileName=profile["Name"])
+    if hardened:
+        run(back, IamInstanceProfile=profile, Monitoring={"Enabled": True}, MetadataOptions={"HttpTokens": "required"})
+    else:
+        run(front, IamInstanceProfile=profile)
+        run(front)
 
 
 def default_group(ec2, vpc):

@@ -64,7 +64,7 @@ internal static class ReportFiles
             Directory.CreateDirectory(directory);
             try
             {
-                using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+                using (var stream = new FileStream(temporary, Private()))
                     format.Write(report, stream);
                 File.Move(temporary, path, overwrite: true);
             }
@@ -80,6 +80,14 @@ internal static class ReportFiles
         }
 
         return Path.GetFullPath(path);
+    }
+
+    // A report lists an account's weaknesses: it is for the eyes of whoever made it.
+    private static FileStreamOptions Private()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
     }
 
     private static string TemporaryPath(string directory, string name) =>

@@ -35,10 +35,10 @@ internal sealed class ProgressView(IAnsiConsole console, Scan scan, IScanSession
         var shown = services.OrderBy(service => service.Finished < service.Started ? 0 : 1).Take(MostServices).ToList();
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn().NoWrap().Width(BarWidth)).AddColumn(new GridColumn().NoWrap());
         foreach (var service in shown.OrderBy(service => service.Service, StringComparer.Ordinal))
-            grid.AddRow(new Text(service.Service), Bar(service), Amount(service));
+            grid.AddRow(new Text(SafeText.Line(service.Service)), Bar(service), Amount(service));
         List<IRenderable> rows =
         [
-            new Text($"Scanning {account.AccountId} ({account.Partition}) in {Plural.Of(account.Regions.Count, "region")} with {Plural.Of(scan.Plan.Checks.Count, "check")}", Styles.Heading),
+            new Text(SafeText.Line($"Scanning {account.AccountId} ({account.Partition}) in {Plural.Of(account.Regions.Count, "region")} with {Plural.Of(scan.Plan.Checks.Count, "check")}"), Styles.Heading),
             grid,
         ];
         if (services.Count > shown.Count) rows.Add(new Text($"  and {Plural.Of(services.Count - shown.Count, "more service")}", Styles.Faint));

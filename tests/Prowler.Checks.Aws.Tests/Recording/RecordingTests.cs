@@ -35,6 +35,15 @@ public sealed class RecordingTests : IDisposable
         Assert.Equal(1, replay.CallsMade);
     }
 
+    [SkippableFact]
+    public async Task Only_the_owner_can_read_a_recording()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no file modes.");
+        await RecordSomethingAsync();
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
+    }
+
     [Fact]
     public async Task A_call_that_was_not_recorded_fails_at_once_and_is_never_an_empty_answer()
     {

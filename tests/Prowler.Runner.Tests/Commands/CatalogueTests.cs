@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Prowler.Checks.Aws;
 using Prowler.Runner.Tests.Fakes;
 using Prowler.Testing;
 
@@ -14,6 +15,20 @@ public class CatalogueTests
 
     [Fact]
     public async Task A_check_is_shown_with_all_that_is_known_of_it() => Snapshot.Verify(await PrintAsync("show", "box_contents_counted"), "show");
+
+    [Fact]
+    public async Task Each_built_in_check_can_be_shown()
+    {
+        Assert.NotEmpty(AwsChecks.Pack.Checks);
+        foreach (var id in AwsChecks.Pack.Checks.Select(check => check.Metadata.Id).Distinct())
+        {
+            using var prowler = new ProwlerRun { Pack = AwsChecks.Pack };
+
+            Assert.Equal((id, 0, ""), (id, await prowler.RunAsync(["show", id]), prowler.Error));
+            Assert.Contains(id, prowler.Output);
+            Assert.Contains("IAM actions", prowler.Output);
+        }
+    }
 
     [Fact]
     public async Task Checks_are_listed_in_a_table() => Snapshot.Verify(await PrintAsync("list", "checks"), "list-checks");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Prowler.Checks.Aws;
 
 namespace Prowler.Runner.Tests.Commands;
 
@@ -30,15 +31,15 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task The_built_in_checks_link_and_each_can_be_shown()
+    public async Task The_built_in_checks_link_and_each_is_listed()
     {
         using var list = ProwlerProcess.Start(_folder, Keys, "list", "checks", "--json");
         var (exitCode, output, error) = await list.WaitAsync();
 
         Assert.Equal((0, ""), (exitCode, error));
-        var first = JsonDocument.Parse(output).RootElement[0].GetProperty("id").GetString()!;
-        using var show = ProwlerProcess.Start(_folder, Keys, "show", first);
-        Assert.Contains(first, (await show.WaitAsync()).Output);
+        Assert.Equal(
+            AwsChecks.Pack.Checks.Select(check => check.Metadata.Id).Distinct().Order(StringComparer.Ordinal),
+            JsonDocument.Parse(output).RootElement.EnumerateArray().Select(check => check.GetProperty("id").GetString()).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Prowler.Checks;
+using Prowler.Runner.Scanning;
 using Prowler.Runner.Terminal;
 using Prowler.Runner.Tests.Fakes;
 using Prowler.Runner.Tests.Reports;
@@ -107,13 +109,39 @@ public partial class TerminalTests
     [Fact]
     public async Task A_terminal_shows_progress_with_calls_and_findings_by_status()
     {
-        using var prowler = new ProwlerRun { Boxes = SomeOfEach, TerminalWidth = 100, Pause = token => Task.Delay(150, token) };
+        ProwlerRun? running = null;
+        using var prowler = running = new ProwlerRun
+        {
+            Boxes = SomeOfEach,
+            TerminalWidth = 100,
+            Pause = token => UntilAsync(() => Amount().IsMatch(Styling().Replace(running!.Error, "")), token),
+        };
 
         await prowler.AwsAsync();
 
         Assert.Contains("Scanning 123456789012 (aws) in 2 regions with 3 checks", prowler.Error);
         Assert.Contains("1,234 API calls", Styling().Replace(prowler.Error, ""));
-        Assert.Matches(@"\d of \d", Styling().Replace(prowler.Error, ""));
+        Assert.Matches(Amount(), Styling().Replace(prowler.Error, ""));
+    }
+
+    [Fact]
+    public async Task Progress_cannot_steer_the_terminal()
+    {
+        ProwlerRun? running = null;
+        using var prowler = running = new ProwlerRun
+        {
+            TerminalWidth = 200,
+            OpenSession = (_, _) => Task.FromResult(new OpenedSession(new FakeSession
+            {
+                Context = new ScanContext(Hostile, Hostile, "eu-west-1", ["eu-west-1"], false),
+            })),
+            Pause = token => UntilAsync(() => running!.Error.Contains("Scanning"), token),
+        };
+
+        await prowler.AwsAsync("--output-filename", "r");
+
+        Assert.Contains("[red]x[/]", prowler.Error);
+        Assert.All(["\u001b[2J\u001b]", "\u001b]0;", "\u0007", "\u202E", "\u009b"], sequence => Assert.DoesNotContain(sequence, prowler.Error, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -182,6 +210,14 @@ public partial class TerminalTests
         return Styling().Replace(writer.ToString(), "");
     }
 
+    /// <summary>Waits until something is so, or so long that it never will be.</summary>
+    private static async Task UntilAsync(Func<bool> isSo, CancellationToken cancellationToken)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (!isSo() && TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(30))
+            await Task.Delay(20, cancellationToken);
+    }
+
     /// <summary>Without what differs from run to run.</summary>
     private static string Steady(ProwlerRun prowler) =>
         Seconds().Replace(Styling().Replace(prowler.Output, "").Replace(prowler.Folder, "FOLDER"), "0.0 s");
@@ -191,6 +227,9 @@ public partial class TerminalTests
 
     [GeneratedRegex(@"\u001b\[(\d+;)*[349]\d(;\d+)*m")]
     private static partial Regex Coloured();
+
+    [GeneratedRegex(@"\d of \d")]
+    private static partial Regex Amount();
 
     [GeneratedRegex(@"\d+\.\d s\b")]
     private static partial Regex Seconds();

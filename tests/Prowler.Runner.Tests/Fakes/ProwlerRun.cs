@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Prowler.Checks.Aws.Session;
+using Prowler.Checks.Packs;
 using Prowler.Engine;
 using Prowler.Runner.Scanning;
 using Prowler.Runner.Terminal;
@@ -11,7 +12,7 @@ namespace Prowler.Runner.Tests.Fakes;
 internal sealed class ProwlerRun : IDisposable
 {
     private readonly StringWriter _output = new() { NewLine = "\n" };
-    private readonly StringWriter _error = new() { NewLine = "\n" };
+    private readonly WatchedWriter _error = new() { NewLine = "\n" };
 
     /// <summary>What is in the warehouse.</summary>
     public IReadOnlyList<Box> Boxes { get; init; } = [new Box("a")];
@@ -20,6 +21,9 @@ internal sealed class ProwlerRun : IDisposable
     public int? TerminalWidth { get; init; }
 
     public Dictionary<string, string> Variables { get; } = [];
+
+    /// <summary>The checks; those of boxes where none are named.</summary>
+    public ICheckPack? Pack { get; init; }
 
     /// <summary>Waited for after the first box is listed.</summary>
     public Func<CancellationToken, Task> Pause { get; init; } = _ => Task.CompletedTask;
@@ -34,6 +38,7 @@ internal sealed class ProwlerRun : IDisposable
 
     public string Output => _output.ToString();
 
+    /// <summary>Can be read while the command runs.</summary>
     public string Error => _error.ToString();
 
     public string Reports => Path.Combine(Folder, "out");
@@ -49,7 +54,7 @@ internal sealed class ProwlerRun : IDisposable
             Output = Stream(_output),
             Error = Stream(_error),
             Variable = name => Variables.GetValueOrDefault(name),
-            LinkCatalog = () => CheckCatalog.Link(new BoxPack(ListAsync)),
+            LinkCatalog = () => CheckCatalog.Link(Pack ?? new BoxPack(ListAsync)),
             OpenSession = (options, token) => OpenSession(SessionOptions = options, token),
             DemoRecording = Path.Combine(Folder, "demo.zip"),
         }).RunAsync(arguments, cancellationToken);
@@ -72,6 +77,32 @@ internal sealed class ProwlerRun : IDisposable
         {
             yield return box;
             await Pause(cancellationToken);
+        }
+    }
+
+    /// <summary>What is written can be read meanwhile.</summary>
+    private sealed class WatchedWriter : StringWriter
+    {
+        private readonly Lock _lock = new();
+
+        public override void Write(char value)
+        {
+            lock (_lock) base.Write(value);
+        }
+
+        public override void Write(char[] buffer, int index, int count)
+        {
+            lock (_lock) base.Write(buffer, index, count);
+        }
+
+        public override void Write(string? value)
+        {
+            lock (_lock) base.Write(value);
+        }
+
+        public override string ToString()
+        {
+            lock (_lock) return base.ToString();
         }
     }
 }

@@ -21,6 +21,18 @@ public sealed class ReportFilesTests : IDisposable
         Assert.All(paths, path => Assert.NotEqual(0, new FileInfo(path).Length));
     }
 
+    [SkippableFact]
+    public void Only_the_owner_can_read_a_report_also_one_that_replaces_a_public_file()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no file modes.");
+        File.WriteAllText(Path.Combine(directory, "scan.json"), "earlier");
+        File.SetUnixFileMode(Path.Combine(directory, "scan.json"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+
+        var paths = ReportFiles.Write(SampleReports.Of(SampleReports.Finding()), directory, "scan", ReportFormat.All);
+
+        Assert.All(paths, path => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path)));
+    }
+
     [Fact]
     public void A_failure_while_writing_leaves_the_earlier_report_and_no_temporary_file()
     {
