@@ -22,7 +22,7 @@ internal static class StatusBar
         if (total == 0)
         {
             console.WriteIndented(
-                0, summary.Complete ? "No findings: nothing of what the checks judge exists here." : "No findings so far.", Styles.Heading);
+                0, summary.Complete ? "No findings: there is nothing here that these checks judge, or they are off by default." : "No findings so far.", Styles.Heading);
             return;
         }
 

@@ -23,7 +23,7 @@ public sealed class MotoServer : IAsyncLifetime
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         var url = $"http://127.0.0.1:{port}";
-        await WaitUntilItAnswers(url);
+        await WaitUntilItAnswers(url, _process);
         Seed = await RunSeed(url);
         Url = url;
     }
@@ -35,7 +35,7 @@ public sealed class MotoServer : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private static async Task WaitUntilItAnswers(string url)
+    private static async Task WaitUntilItAnswers(string url, Process server)
     {
         using var http = new HttpClient();
         for (var attempt = 1; ; attempt++)
@@ -43,6 +43,8 @@ public sealed class MotoServer : IAsyncLifetime
             try
             {
                 await http.GetAsync(url + "/moto-api/");
+                // Another program may have taken the port first, and answers in its place.
+                if (server.HasExited) throw new InvalidOperationException($"moto_server ended with {server.ExitCode} and does not listen at {url}.");
                 return;
             }
             catch (HttpRequestException) when (attempt < 240)

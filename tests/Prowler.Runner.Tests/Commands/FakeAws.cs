@@ -4,13 +4,19 @@ using System.Text;
 
 namespace Prowler.Runner.Tests.Commands;
 
-/// <summary>An endpoint that knows who the caller is and never answers anything else.</summary>
+/// <summary>An endpoint that answers what opening a session asks, and never answers anything else.</summary>
 internal sealed class FakeAws : IDisposable
 {
     private const string Caller = """
         <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
         <Arn>arn:aws:iam::123456789012:user/auditor</Arn><UserId>AIDA</UserId><Account>123456789012</Account>
         </GetCallerIdentityResult></GetCallerIdentityResponse>
+        """;
+
+    private const string Regions = """
+        <DescribeRegionsResponse xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><regionInfo>
+        <item><regionName>eu-west-1</regionName></item><item><regionName>us-east-1</regionName></item>
+        </regionInfo></DescribeRegionsResponse>
         """;
 
     private readonly HttpListener _listener = new();
@@ -54,14 +60,16 @@ internal sealed class FakeAws : IDisposable
             }
 
             using var reader = new StreamReader(call.Request.InputStream);
-            if (!(await reader.ReadToEndAsync()).Contains("Action=GetCallerIdentity"))
+            var body = await reader.ReadToEndAsync();
+            var answer = body.Contains("Action=GetCallerIdentity") ? Caller : body.Contains("Action=DescribeRegions") ? Regions : null;
+            if (answer is null)
             {
                 _scanned.TrySetResult();
                 continue;
             }
 
             call.Response.ContentType = "text/xml";
-            call.Response.Close(Encoding.UTF8.GetBytes(Caller), willBlock: false);
+            call.Response.Close(Encoding.UTF8.GetBytes(answer), willBlock: false);
         }
     }
 }
