@@ -48,13 +48,18 @@ internal static class PublicAccessChecks
         if (await account.TryGet() is { Value.Block.EndsPublicAccess: true }) return null;
         if (await block.TryGet() is { Value.Block.EndsPublicAccess: true }) return Verdict.Pass($"Bucket {bucket.Name} blocks public access.");
 
-        var lists = (await acl.Get()).Grants.Where(grant => grant.IsPublic).Select(grant => $"its access control list ({grant.Permission})").Distinct().ToList();
+        var lists = (await acl.Get()).Grants
+            .Where(grant => grant.IsPublic)
+            .Select(grant => $"its access control list ({grant.Permission})")
+            .Distinct()
+            .ToList();
         var document = (await policy.Get()).Document;
         var isPublicByPolicy = document?.Statements.Any(PolicyAccess.IsPublic) == true;
         if (lists.Count > 0 || isPublicByPolicy)
         {
             var effective = await Effective(account, block);
-            List<string> openings = [.. effective.IgnorePublicAcls ? [] : lists, .. isPublicByPolicy && !effective.RestrictPublicBuckets ? ["its policy"] : Enumerable.Empty<string>()];
+            List<string> openings = effective.IgnorePublicAcls ? [] : lists;
+            if (isPublicByPolicy && !effective.RestrictPublicBuckets) openings.Add("its policy");
             return openings.Count > 0
                 ? Verdict.Fail($"Bucket {bucket.Name} is open to the public by {string.Join(" and ", openings)}.")
                 : Verdict.Pass($"What bucket {bucket.Name} opens to the public is closed by a public access block.");
@@ -107,8 +112,11 @@ internal static class PublicAccessChecks
         }
 
         // Either is enough, whether or not the other can be read.
-        if (await block.TryGet() is { Value.Block.RestrictPublicBuckets: true } || (await account.TryGet()) is { Value.Block.RestrictPublicBuckets: true })
+        if (await block.TryGet() is { Value.Block.RestrictPublicBuckets: true }
+            || await account.TryGet() is { Value.Block.RestrictPublicBuckets: true })
+        {
             return Verdict.Pass($"The policy of bucket {bucket.Name} lets the public write, which a public access block stops.");
+        }
 
         await Effective(account, block);
         return Verdict.Fail($"The policy of bucket {bucket.Name} lets the public write to it.");

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Runtime.Versioning;
 using System.Text;
 using Amazon.S3.Model;
 using Prowler.Checks.Aws.Session;
@@ -36,6 +37,7 @@ public sealed class RecordingTests : IDisposable
     }
 
     [SkippableFact]
+    [UnsupportedOSPlatform("windows")]
     public async Task Only_the_owner_can_read_a_recording()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no file modes.");

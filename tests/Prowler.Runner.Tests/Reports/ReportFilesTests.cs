@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 using Prowler.Runner.Reports;
 
@@ -22,6 +23,7 @@ public sealed class ReportFilesTests : IDisposable
     }
 
     [SkippableFact]
+    [UnsupportedOSPlatform("windows")]
     public void Only_the_owner_can_read_a_report_also_one_that_replaces_a_public_file()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no file modes.");
