@@ -19,7 +19,7 @@ internal static class SecurityGroupChecks
         return Verdict.PassIf(
             wide.Count == 0,
             pass: $"{group.Label} has no wide public IPv4 range.",
-            fail: $"{group.Label} has public IPv4 ranges wider than /24: {S3.Sentence.List(wide)}.");
+            fail: $"{group.Label} has public IPv4 ranges wider than /24: {Sentence.List(wide)}.");
     }
 
     [Check("ec2_securitygroup_default_restrict_traffic")]

@@ -59,7 +59,7 @@ internal static class SecurityGroupPortChecks
         return Verdict.PassIf(
             others.Count == 0,
             pass: $"{group.Label} opens ports to the internet, but only for interfaces that are meant to be reached.",
-            fail: $"{group.Label} opens ports to the internet, for network interfaces {S3.Sentence.List(others)}.");
+            fail: $"{group.Label} opens ports to the internet, for network interfaces {Sentence.List(others)}.");
     }
 
     [Check("ec2_securitygroup_allow_ingress_from_internet_to_any_port_from_ip")]
@@ -75,7 +75,7 @@ internal static class SecurityGroupPortChecks
         return Verdict.PassIf(
             blocks.Count == 0,
             pass: $"{group.Label} opens no port to particular public addresses.",
-            fail: $"{group.Label} opens ports to particular public addresses: {S3.Sentence.List(blocks)}.");
+            fail: $"{group.Label} opens ports to particular public addresses: {Sentence.List(blocks)}.");
     }
 
     /// <summary>What a group opens does not matter before it is attached to something.</summary>

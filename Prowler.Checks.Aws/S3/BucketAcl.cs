@@ -15,6 +15,9 @@ internal static class BucketAclCollector
     {
         var request = new GetBucketAclRequest { BucketName = bucket.Name };
         var acl = await s3.GetBucketAclAsync(request, cancellationToken);
+        // Every access control list has an owner. An answer without a list in it must not pass for a private one.
+        if (acl.Owner is null && acl.Grants is not { Count: > 0 })
+            throw new InvalidDataException("S3 answered without an access control list.");
         return new BucketAcl(acl.Owner?.Id, AclGrant.From(acl.Grants));
     }
 }

@@ -15,7 +15,7 @@ internal static class ConnectionChecks
         return Verdict.PassIf(
             wide.Count == 0,
             pass: $"No route table sends all addresses, or those of a whole VPC, to peering connection {peering.Id}.",
-            fail: $"Routes send all addresses, or those of a whole VPC, to peering connection {peering.Id}: {S3.Sentence.List(wide)}.");
+            fail: $"Routes send all addresses, or those of a whole VPC, to peering connection {peering.Id}: {Sentence.List(wide)}.");
     }
 
     [Check("vpc_vpn_connection_tunnels_up")]
@@ -24,7 +24,7 @@ internal static class ConnectionChecks
         if (connection.IsDeleted) return null;
 
         var down = connection.Tunnels.Where(tunnel => !tunnel.IsUp).Select(tunnel => tunnel.OutsideIpAddress).ToList();
-        if (down.Count > 0) return Verdict.Fail($"VPN connection {connection.Id} has tunnels that are down: {S3.Sentence.List(down)}.");
+        if (down.Count > 0) return Verdict.Fail($"VPN connection {connection.Id} has tunnels that are down: {Sentence.List(down)}.");
         return Verdict.PassIf(
             connection.Tunnels.Count >= 2,
             pass: $"All {connection.Tunnels.Count} tunnels of VPN connection {connection.Id} are up.",

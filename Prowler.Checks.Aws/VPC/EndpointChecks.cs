@@ -24,12 +24,12 @@ internal static class EndpointChecks
         return access switch
         {
             { Untrusted.Count: > 0 } => Verdict.Fail(
-                $"The policy of {Label(endpoint)} lets principals through of accounts that are not trusted: {S3.Sentence.List(access.Untrusted)}."),
+                $"The policy of {Label(endpoint)} lets principals through of accounts that are not trusted: {Sentence.List(access.Untrusted)}."),
             _ when !policy.IsWellFormed => Verdict.Manual(
                 $"The policy of {Label(endpoint)} could not be understood, so a person has to read it: {policy.Problems[0]}"),
             { Undetermined.Count: > 0 } => Verdict.Manual(
                 $"The policy of {Label(endpoint)} lets principals through that do not tell their account, "
-                + $"so check whose they are: {S3.Sentence.List(access.Undetermined)}."),
+                + $"so check whose they are: {Sentence.List(access.Undetermined)}."),
             _ => Verdict.Pass($"The policy of {Label(endpoint)} lets no accounts through that are not trusted."),
         };
     }
@@ -44,13 +44,13 @@ internal static class EndpointChecks
         if (principals[false].Any())
         {
             return Verdict.Fail(
-                $"Endpoint service {service.Id} lets principals connect that are not trusted: {S3.Sentence.List(principals[false].ToList())}.");
+                $"Endpoint service {service.Id} lets principals connect that are not trusted: {Sentence.List(principals[false].ToList())}.");
         }
 
         return principals[null].Any()
             ? Verdict.Manual(
                 $"Endpoint service {service.Id} lets principals connect that do not tell their account, "
-                + $"so check whose they are: {S3.Sentence.List(principals[null].ToList())}.")
+                + $"so check whose they are: {Sentence.List(principals[null].ToList())}.")
             : Verdict.Pass($"Endpoint service {service.Id} lets only trusted principals connect.");
     }
 

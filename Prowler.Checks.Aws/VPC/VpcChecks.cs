@@ -9,7 +9,7 @@ internal static class VpcChecks
     {
         // Two regions seen are enough, whatever another one would answer.
         if (RegionsIn(vpcs.Found) is { Count: > 1 } several)
-            return Verdict.Pass($"Account {account.Id} has VPCs of its own in {several.Count} regions: {S3.Sentence.List(several)}.");
+            return Verdict.Pass($"Account {account.Id} has VPCs of its own in {several.Count} regions: {Sentence.List(several)}.");
         if (vpcs.All.Count == 0) return null;
 
         return Verdict.Fail(RegionsIn(vpcs.All) is [var only]
@@ -45,7 +45,7 @@ internal static class VpcChecks
         {
             [] => Verdict.Fail($"VPC {vpc.Id} has no subnets."),
             [var only] => Verdict.Fail($"All subnets of VPC {vpc.Id} are in one availability zone, {only}."),
-            _ => Verdict.Pass($"VPC {vpc.Id} has subnets in {zones.Count} availability zones: {S3.Sentence.List(zones)}."),
+            _ => Verdict.Pass($"VPC {vpc.Id} has subnets in {zones.Count} availability zones: {Sentence.List(zones)}."),
         };
     }
 

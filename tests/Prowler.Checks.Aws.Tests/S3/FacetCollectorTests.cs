@@ -47,6 +47,14 @@ public class FacetCollectorTests
     }
 
     [Fact]
+    public async Task An_answer_without_an_access_control_list_is_not_a_private_one()
+    {
+        var s3 = Answering("acl", "<AccessControlPolicy/>");
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => BucketAclCollector.Acl(Samples.Photos, s3, default));
+    }
+
+    [Fact]
     public async Task Ownership_controls()
     {
         var s3 = Answering("ownershipControls", "<OwnershipControls><Rule><ObjectOwnership>BucketOwnerEnforced</ObjectOwnership></Rule></OwnershipControls>");

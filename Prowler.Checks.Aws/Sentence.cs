@@ -1,4 +1,4 @@
-namespace Prowler.Checks.Aws.S3;
+namespace Prowler.Checks.Aws;
 
 internal static class Sentence
 {
