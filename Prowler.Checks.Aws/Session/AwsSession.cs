@@ -191,6 +191,8 @@ public sealed class AwsSession : IScanSession, IAsyncDisposable
         }
     }
 
+    // What a session asks before there are clients for checks: AwsSession.IamActions lists it.
+#pragma warning disable PRWL210
     private static AmazonSecurityTokenServiceClient Sts(Transport transport, AWSCredentials credentials, string region, ClientDefaults clients)
     {
         var configuration = new AmazonSecurityTokenServiceConfig();
@@ -208,6 +210,7 @@ public sealed class AwsSession : IScanSession, IAsyncDisposable
         transport.Calls.Watch(client, "ec2", region);
         return client;
     }
+#pragma warning restore PRWL210
 
     private object Create(ClientDescriptor descriptor, string region)
     {
