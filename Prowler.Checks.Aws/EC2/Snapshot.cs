@@ -31,6 +31,8 @@ internal static class SnapshotCollectors
         var request = new DescribeSnapshotsRequest { OwnerIds = ["self"], MaxResults = 1000 };
         await foreach (var snapshot in ec2.Paginators.DescribeSnapshots(request).Snapshots.WithCancellation(cancellationToken))
         {
+            // Emulators list everybody's.
+            if (snapshot.OwnerId != region.Account.Id) continue;
             yield return new Snapshot(
                 snapshot.SnapshotId, region, snapshot.VolumeId, snapshot.Encrypted == true, snapshot.State == SnapshotState.Error)
             {

@@ -28,13 +28,14 @@ public class EbsCollectorTests
     }
 
     [Fact]
-    public async Task A_snapshot_is_read_with_its_volume_and_whether_it_failed()
+    public async Task A_snapshot_of_the_account_is_read_with_its_volume_and_whether_it_failed()
     {
         var ec2 = new FakeEc2().Answer("DescribeSnapshots?MaxResults=1000&Owner.1=self", """
             <snapshotSet>
-              <item><snapshotId>snap-1</snapshotId><volumeId>vol-1</volumeId><status>completed</status><encrypted>true</encrypted></item>
-              <item><snapshotId>snap-2</snapshotId><volumeId>vol-2</volumeId><status>error</status><encrypted>false</encrypted></item>
-              <item><snapshotId>snap-3</snapshotId><volumeId>vol-3</volumeId><status>pending</status></item>
+              <item><snapshotId>snap-1</snapshotId><ownerId>111122223333</ownerId><volumeId>vol-1</volumeId><status>completed</status><encrypted>true</encrypted></item>
+              <item><snapshotId>snap-2</snapshotId><ownerId>111122223333</ownerId><volumeId>vol-2</volumeId><status>error</status><encrypted>false</encrypted></item>
+              <item><snapshotId>snap-3</snapshotId><ownerId>111122223333</ownerId><volumeId>vol-3</volumeId><status>pending</status></item>
+              <item><snapshotId>snap-4</snapshotId><ownerId>210987654321</ownerId><volumeId>vol-4</volumeId></item>
             </snapshotSet>
             """);
 

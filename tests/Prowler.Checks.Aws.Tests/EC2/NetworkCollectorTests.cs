@@ -38,7 +38,7 @@ public class NetworkCollectorTests
             ec2 => Ids(VolumeCollector.Volumes(Ireland, ec2, default))),
         ["DescribeSnapshots?MaxResults=1000&Owner.1=self"] = new(
             "snapshotSet",
-            "<snapshotId>{0}</snapshotId>",
+            "<snapshotId>{0}</snapshotId><ownerId>111122223333</ownerId>",
             ec2 => Ids(SnapshotCollectors.Snapshots(Ireland, ec2, default))),
         ["DescribeSnapshots?MaxResults=1000&Owner.1=self&RestorableBy.1=all"] = new(
             "snapshotSet",
