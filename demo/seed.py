@@ -416,6 +416,78 @@ def seed_peering(region, vpc, hardened):
     )
 
 
+def seed_storage(region, hardened):
+    """Volumes, what is left of them elsewhere, and an image."""
+    ec2 = client("ec2", region)
+    zone = ec2.describe_availability_zones()["AvailabilityZones"][0]["ZoneName"]
+
+    def volume(encrypted, **tags):
+        labels = [{"Key": key, "Value": value} for key, value in tags.items()]
+        made = ec2.create_volume(
+            AvailabilityZone=zone,
+            Size=10,
+            Encrypted=encrypted,
+            TagSpecifications=[{"ResourceType": "volume", "Tags": labels}],
+        )
+        return made["VolumeId"]
+
+    kept, scratch = volume(hardened, Name="database", backup="daily"), volume(False, Name="scratch")
+    ec2.create_snapshot(VolumeId=kept, Description="before the upgrade")
+    instance = ec2.describe_instances()["Reservations"][0]["Instances"][0]["InstanceId"]
+    image = ec2.create_image(InstanceId=instance, Name=f"web-{region}")["ImageId"]
+    if hardened:
+        seed_backup_plan(region)
+        return
+    leaked = ec2.create_snapshot(VolumeId=scratch, Description="for the contractor")["SnapshotId"]
+    ec2.modify_snapshot_attribute(
+        SnapshotId=leaked, Attribute="createVolumePermission", OperationType="add", GroupNames=["all"]
+    )
+    ec2.modify_image_attribute(ImageId=image, LaunchPermission={"Add": [{"Group": "all"}]})
+
+
+def seed_backup_plan(region):
+    backup = client("backup", region)
+    backup.create_backup_vault(BackupVaultName="acme")
+    rule = {"RuleName": "daily", "TargetBackupVaultName": "acme", "ScheduleExpression": "cron(0 3 * * ? *)"}
+    plan = backup.create_backup_plan(BackupPlan={"BackupPlanName": "acme-daily", "Rules": [rule]})["BackupPlanId"]
+    backup.create_backup_selection(
+        BackupPlanId=plan,
+        BackupSelection={
+            "SelectionName": "tagged",
+            "IamRoleArn": f"arn:aws:iam::{ACCOUNT}:role/backup",
+            "Resources": ["arn:aws:ec2:*:*:volume/*"],
+            "Conditions": {"StringEquals": [{"ConditionKey": "aws:ResourceTag/backup", "ConditionValue": "daily"}]},
+        },
+    )
+
+
+def seed_region_defaults(region):
+    ec2 = client("ec2", region)
+    ec2.enable_ebs_encryption_by_default()
+    ec2.enable_image_block_public_access(ImageBlockPublicAccessState="block-new-sharing")
+    ec2.enable_snapshot_block_public_access(State="block-all-sharing")
+    ec2.modify_instance_metadata_defaults(HttpTokens="required")
+
+
+def seed_connections(region, hardened):
+    ec2 = client("ec2", region)
+    address = ec2.allocate_address(Domain="vpc")["AllocationId"]
+    if hardened:
+        instance = ec2.describe_instances()["Reservations"][0]["Instances"][0]
+        groups = [group["GroupId"] for group in instance["SecurityGroups"]]
+        interface = ec2.create_network_interface(SubnetId=instance["SubnetId"], Groups=groups, Description="relay")
+        ec2.associate_address(
+            AllocationId=address, NetworkInterfaceId=interface["NetworkInterface"]["NetworkInterfaceId"]
+        )
+    ec2.create_transit_gateway(Options={"AutoAcceptSharedAttachments": "disable" if hardened else "enable"})
+    ec2.create_client_vpn_endpoint(
+        ClientCidrBlock="10.20.0.0/22",
+        ServerCertificateArn=f"arn:aws:acm:{region}:{ACCOUNT}:certificate/vpn",
+        AuthenticationOptions=[{"Type": "certificate-authentication"}],
+        ConnectionLogOptions={"Enabled": hardened},
+    )
+
+
 if __name__ == "__main__":
     if len(sys.argv) != 2 or urlparse(sys.argv[1]).hostname not in ("127.0.0.1", "localhost"):
         sys.exit("usage: seed.py ENDPOINT_URL, of an emulator on loopback")
@@ -424,3 +496,6 @@ if __name__ == "__main__":
     seed_account_level()
     for where, well_kept in [(HOME, False), (AWAY, True)]:
         seed_peering(where, seed_network(where, well_kept), well_kept)
+        seed_storage(where, well_kept)
+        seed_connections(where, well_kept)
+    seed_region_defaults(AWAY)

@@ -11,6 +11,7 @@ public class DemoTests
     // Off unless configured, or of things that the emulator behind the recording does not have.
     private static readonly string[] NotSeen =
     [
+        "ec2_elastic_ip_shodan",
         "s3_bucket_object_public",
         "vpc_endpoint_services_allowed_principals_trust_boundaries",
         "vpc_vpn_connection_tunnels_up",
