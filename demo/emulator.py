@@ -9,8 +9,10 @@ from uuid import uuid4
 
 from moto.backup.responses import BackupResponse
 from moto.core.responses import ActionResult
+from moto.ec2.models import ec2_backends
 from moto.ec2.responses import EC2Response
 from moto.server import main
+from moto.ssm.responses import SimpleSystemManagerResponse
 
 SETTINGS = {}  # by region and operation
 ENDPOINTS = {}  # Client VPN endpoints by region
@@ -112,6 +114,15 @@ def list_backup_selections(self):
 def get_backup_selection(self):
     plan, selection = plan_and_selection(self.path)
     return json.dumps({"BackupPlanId": plan, "SelectionId": selection, "BackupSelection": SELECTIONS[plan][selection]})
+
+
+@adds(SimpleSystemManagerResponse)
+def describe_instance_information(self):
+    """An instance is managed if it runs with an instance profile, since its agent needs the permissions of a role."""
+    ec2 = ec2_backends[self.current_account][self.region]
+    with_role = ec2.iam_instance_profile_associations
+    managed = [instance.id for instance in ec2.all_instances() if instance.is_running() and instance.id in with_role]
+    return ActionResult({"InstanceInformationList": [{"InstanceId": id} for id in managed]})
 
 
 def plan_and_selection(path):

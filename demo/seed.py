@@ -4,8 +4,9 @@
 Usage: seed.py ENDPOINT_URL     (an emulator on loopback; this creates and changes resources)
 
 Each bucket stands for one state, or a few that commonly go together, that the checks tell apart. moto cannot express
-MFA delete, notifications to EventBridge, whose a bucket is, endpoint services without load balancers, or the state of a
-VPN's tunnels.
+MFA delete, notifications to EventBridge, whose a bucket is, endpoint services without load balancers, the state of a
+VPN's tunnels, instances with Nitro Enclaves, instances that were launched or stopped long ago, or when an image is
+deprecated.
 """
 
 import json
@@ -305,7 +306,7 @@ def seed_instances(ec2, front, back, groups, hardened):
     image = ec2.describe_images(Owners=["amazon"])["Images"][0]["ImageId"]
 
     def run(subnet, **settings):
-        ec2.run_instances(
+        made = ec2.run_instances(
             ImageId=image,
             InstanceType="t3.micro",
             MinCount=1,
@@ -314,6 +315,7 @@ def seed_instances(ec2, front, back, groups, hardened):
             SecurityGroupIds=groups,
             **settings,
         )
+        return made["Instances"][0]["InstanceId"]
 
     profile = {"Name": f"web-{ec2.meta.region_name}"}
     client("iam").create_instance_profile(InstanceProfileName=profile["Name"])
@@ -321,7 +323,21 @@ def seed_instances(ec2, front, back, groups, hardened):
         run(back, IamInstanceProfile=profile, Monitoring={"Enabled": True}, MetadataOptions={"HttpTokens": "required"})
     else:
         run(front, IamInstanceProfile=profile)
-        run(front)
+        connect(ec2, run(front), back)
+        seed_idle_instances(ec2, run(front), run(front))
+
+
+def connect(ec2, instance, subnet):
+    """A second interface, in another subnet."""
+    interface = ec2.create_network_interface(SubnetId=subnet, Description="bridge")["NetworkInterface"]
+    ec2.attach_network_interface(
+        NetworkInterfaceId=interface["NetworkInterfaceId"], InstanceId=instance, DeviceIndex=1
+    )
+
+
+def seed_idle_instances(ec2, stopped, terminated):
+    ec2.stop_instances(InstanceIds=[stopped])
+    ec2.terminate_instances(InstanceIds=[terminated])
 
 
 def default_group(ec2, vpc):

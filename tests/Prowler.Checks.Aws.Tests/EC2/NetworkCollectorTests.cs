@@ -152,6 +152,14 @@ public class NetworkCollectorTests
               <interfaceType>vpc_endpoint</interfaceType>
               <groupSet><item><groupId>sg-1</groupId></item><item><groupId>sg-2</groupId></item></groupSet>
               <attachment><instanceOwnerId>amazon-elb</instanceOwnerId></attachment>
+              <privateIpAddressesSet>
+                <item><privateIpAddress>10.0.0.1</privateIpAddress></item>
+                <item><privateIpAddress>10.0.0.2</privateIpAddress><association><publicIp>52.0.0.1</publicIp></association></item>
+              </privateIpAddressesSet>
+              <ipv6AddressesSet>
+                <item><ipv6Address>fd00::1</ipv6Address></item>
+                <item><ipv6Address>2600:1f18::1</ipv6Address></item>
+              </ipv6AddressesSet>
             </item></networkInterfaceSet>
             """);
 
@@ -159,6 +167,7 @@ public class NetworkCollectorTests
 
         Assert.Equal(("vpc-1", "subnet-1", "vpc_endpoint", "amazon-elb"), (item.VpcId, item.SubnetId, item.InterfaceType, item.InstanceOwnerId));
         Assert.Equal(["sg-1", "sg-2"], item.SecurityGroupIds);
+        Assert.Equal(["52.0.0.1", "2600:1f18::1"], item.PublicAddresses.Select(address => address.ToString()));
     }
 
     [Fact]
