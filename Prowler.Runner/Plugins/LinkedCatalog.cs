@@ -9,38 +9,33 @@ using Prowler.Runner.Plugins.Packages;
 namespace Prowler.Runner.Plugins;
 
 /// <summary>The built-in checks and those of all plugins. Every plugin takes part, or there is none of this.</summary>
-internal sealed class LinkedCatalog : IDisposable
+/// <param name="catalog">The linked packs.</param>
+/// <param name="unpacked">Where packages were unpacked to for this command alone.</param>
+internal sealed class LinkedCatalog(CheckCatalog catalog, IReadOnlyList<TemporaryFolder> unpacked) : IDisposable
 {
-    private readonly List<TemporaryFolder> _unpacked = [];
-
-    private LinkedCatalog()
-    {
-    }
-
-    public CheckCatalog Catalog { get; private set; } = null!;
+    public CheckCatalog Catalog { get; } = catalog;
 
     /// <summary>Links the built-in pack, what is installed, and what the command line names.</summary>
     /// <exception cref="PluginException">A plugin cannot be used.</exception>
     public static async Task<LinkedCatalog> LinkAsync(RunnerHost host, PluginArguments arguments, CancellationToken cancellationToken)
     {
-        var linked = new LinkedCatalog();
+        var unpacked = new List<TemporaryFolder>();
         try
         {
             var builtIn = host.BuiltInPack();
             List<LoadedPlugin> plugins = [.. LoadInstalled(host.Plugins, host.Plugins.Read())];
             foreach (var path in arguments.Paths)
             {
-                var examination = PluginExamination.Examine(await linked.OpenAsync(path, cancellationToken));
+                var examination = PluginExamination.Examine(await OpenAsync(path, unpacked, cancellationToken));
                 if (!arguments.AllowsWrites) PluginDescription.Of(examination, builtIn).RequireReadOnly(examination.Plugin.Name);
                 plugins.Add(LoadedPlugin.Load(examination));
             }
 
-            linked.Catalog = Link(builtIn, plugins);
-            return linked;
+            return new LinkedCatalog(Link(builtIn, plugins), unpacked);
         }
         catch
         {
-            linked.Dispose();
+            Delete(unpacked);
             throw;
         }
     }
@@ -68,20 +63,22 @@ internal sealed class LinkedCatalog : IDisposable
         return catalog;
     }
 
-    public void Dispose()
+    public void Dispose() => Delete(unpacked);
+
+    private static void Delete(IReadOnlyList<TemporaryFolder> folders)
     {
-        foreach (var folder in _unpacked) folder.Dispose();
+        foreach (var folder in folders) folder.Dispose();
     }
 
-    private async Task<PluginFolder> OpenAsync(string path, CancellationToken cancellationToken)
+    private static async Task<PluginFolder> OpenAsync(string path, List<TemporaryFolder> unpacked, CancellationToken cancellationToken)
     {
         if (Directory.Exists(path)) return PluginFolder.Find(path, path);
         if (!File.Exists(path)) throw new UsageException($"--plugin {path}: there is no such file or folder. Give a .nupkg, a .dll or a folder; a package by its name is added with prowler plugin add.");
-        if (path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) return new PluginFolder(path, Path.GetFullPath(path));
+        if (path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) return new PluginFolder(path, path);
         if (!path.EndsWith(".nupkg", StringComparison.OrdinalIgnoreCase)) throw new UsageException($"--plugin {path}: a plugin is a .nupkg, a .dll or a folder.");
 
         var folder = new TemporaryFolder();
-        _unpacked.Add(folder);
+        unpacked.Add(folder);
         return (await PackageInstaller.InstallFileAsync(path, folder.Path, cancellationToken)).Folder;
     }
 }

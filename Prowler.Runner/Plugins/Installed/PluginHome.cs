@@ -31,7 +31,7 @@ internal sealed class PluginHome(string path, TimeProvider clock)
     /// <exception cref="PluginException">They are not.</exception>
     public PluginFolder Open(InstalledPlugin plugin)
     {
-        var differences = FileHashes.Differences(plugin, path);
+        var differences = Compare(plugin);
         if (differences.Count > 0)
         {
             throw new PluginException(plugin.DisplayName, $"was changed after it was added: {string.Join(", ", differences)}. " +
@@ -44,7 +44,7 @@ internal sealed class PluginHome(string path, TimeProvider clock)
     /// <summary>A new folder in which a plugin is put together; on the same disk, so that it can be moved into place.</summary>
     public DirectoryInfo CreateStaging()
     {
-        CreatePrivate(path);
+        CreateHome();
         return CreatePrivate(System.IO.Path.Combine(path, StagingPrefix + System.IO.Path.GetRandomFileName()));
     }
 
@@ -107,7 +107,7 @@ internal sealed class PluginHome(string path, TimeProvider clock)
     /// <summary>Keeps other processes from changing the plugins until it is disposed of.</summary>
     private async Task<FileStream> EnterAsync(CancellationToken cancellationToken)
     {
-        CreatePrivate(path);
+        CreateHome();
         var start = clock.GetTimestamp();
         while (true)
         {
@@ -122,6 +122,30 @@ internal sealed class PluginHome(string path, TimeProvider clock)
             }
 
             await Task.Delay(s_pause, clock, cancellationToken);
+        }
+    }
+
+    private IReadOnlyList<string> Compare(InstalledPlugin plugin)
+    {
+        try
+        {
+            return FileHashes.Differences(plugin, path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new PluginException(plugin.DisplayName, $"cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    private void CreateHome()
+    {
+        try
+        {
+            CreatePrivate(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"There can be no folder of plugins {path}: {exception.Message} Name another place with the environment variable PROWLER_HOME.");
         }
     }
 

@@ -37,6 +37,18 @@ internal sealed class PluginExamination
     /// <exception cref="PluginException">It cannot be used with this host. All reasons are in the message.</exception>
     public static PluginExamination Examine(PluginFolder plugin)
     {
+        try
+        {
+            return Read(plugin);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new PluginException(plugin.Name, $"cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    private static PluginExamination Read(PluginFolder plugin)
+    {
         var files = PluginFolder.Files(plugin.Name, plugin.Path);
         var assemblies = files
             .Where(file => HasExtension(file.Name, ".dll", ".exe") && HostAssemblies.Shared(Path.GetFileNameWithoutExtension(file.Name)) is null)

@@ -2,10 +2,13 @@ namespace Prowler.Runner.Plugins.Loading;
 
 /// <summary>A plugin's files: a folder, and which of the assemblies in it is the pack.</summary>
 /// <param name="Name">What messages call it: "Acme.Checks 1.0.0", or the path that was given.</param>
-/// <param name="MainAssembly">The full path of the pack's assembly.</param>
+/// <param name="MainAssembly">The path of the pack's assembly.</param>
 internal sealed record PluginFolder(string Name, string MainAssembly)
 {
     private static readonly EnumerationOptions s_everything = new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
+
+    /// <summary>Full, and without links: so are the paths that the runtime finds a plugin's libraries by.</summary>
+    public string MainAssembly { get; } = Physical(MainAssembly);
 
     public string Path => System.IO.Path.GetDirectoryName(MainAssembly)!;
 
@@ -24,7 +27,7 @@ internal sealed record PluginFolder(string Name, string MainAssembly)
         if (packs.Find(file => System.IO.Path.GetFileNameWithoutExtension(file) == packageId) is { } named) packs = [named];
         return packs switch
         {
-            [var one] => new PluginFolder(name, System.IO.Path.GetFullPath(one)),
+            [var one] => new PluginFolder(name, one),
             [] => throw new PluginException(name, "has no registry of checks: none of its assemblies was built with Prowler.Checks.Abstractions' generator and has a check."),
             _ => throw new PluginException(name,
                 $"has several packs: {string.Join(", ", packs.Select(System.IO.Path.GetFileName))}. Name the one to load by its path."),
@@ -44,5 +47,18 @@ internal sealed record PluginFolder(string Name, string MainAssembly)
         }
 
         return files;
+    }
+
+    private static string Physical(string path)
+    {
+        var folder = PhysicalFolder(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
+        return System.IO.Path.Combine(folder, System.IO.Path.GetFileName(path));
+    }
+
+    private static string PhysicalFolder(string path)
+    {
+        if (System.IO.Path.GetDirectoryName(path) is not { } parent) return path;
+        var folder = System.IO.Path.Combine(PhysicalFolder(parent), System.IO.Path.GetFileName(path));
+        return Directory.ResolveLinkTarget(folder, returnFinalTarget: true) is { } target ? PhysicalFolder(target.FullName) : folder;
     }
 }
