@@ -26,9 +26,12 @@ internal static class AccountPublicAccessBlockCollector
     }
 
     /// <summary>The switches as S3 Control answers them; one that it leaves out is off.</summary>
-    internal static PublicAccessBlock ToBlock(this PublicAccessBlockConfiguration? configuration) => new(
-        configuration?.BlockPublicAcls ?? false,
-        configuration?.IgnorePublicAcls ?? false,
-        configuration?.BlockPublicPolicy ?? false,
-        configuration?.RestrictPublicBuckets ?? false);
+    /// <exception cref="InvalidDataException">The answer has no block: that says nothing about the switches.</exception>
+    internal static PublicAccessBlock ToBlock(this PublicAccessBlockConfiguration? configuration) => configuration is null
+        ? throw new InvalidDataException("S3 Control answered without a public access block.")
+        : new PublicAccessBlock(
+            configuration.BlockPublicAcls ?? false,
+            configuration.IgnorePublicAcls ?? false,
+            configuration.BlockPublicPolicy ?? false,
+            configuration.RestrictPublicBuckets ?? false);
 }

@@ -15,12 +15,13 @@ internal static class BucketPublicAccessBlockCollector
         try
         {
             var request = new GetPublicAccessBlockRequest { BucketName = bucket.Name };
-            var block = (await s3.GetPublicAccessBlockAsync(request, cancellationToken)).PublicAccessBlockConfiguration;
+            var block = (await s3.GetPublicAccessBlockAsync(request, cancellationToken)).PublicAccessBlockConfiguration
+                ?? throw new InvalidDataException("S3 answered without a public access block.");
             return new BucketPublicAccessBlock(new PublicAccessBlock(
-                block?.BlockPublicAcls ?? false,
-                block?.IgnorePublicAcls ?? false,
-                block?.BlockPublicPolicy ?? false,
-                block?.RestrictPublicBuckets ?? false));
+                block.BlockPublicAcls ?? false,
+                block.IgnorePublicAcls ?? false,
+                block.BlockPublicPolicy ?? false,
+                block.RestrictPublicBuckets ?? false));
         }
         catch (AmazonS3Exception e) when (e.ErrorCode == "NoSuchPublicAccessBlockConfiguration")
         {
