@@ -112,7 +112,17 @@ public sealed class CheckRun
 
         async Task<IReadOnlyList<Finding>> ScanAsync(CheckCatalog catalog, IScanSession session)
         {
-            var (findings, thrown) = await EngineRun.ScanAsync(catalog, session, [checkId], configuration, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<Finding> findings;
+            IReadOnlyCollection<Thrown> thrown;
+            try
+            {
+                (findings, thrown) = await EngineRun.ScanAsync(catalog, session, [checkId], configuration, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                throw new CheckTestException($"{checkId} ended the scan. {exception.Message}", exception);
+            }
+
             // Somebody who asked tolerantly may have made a verdict of it: what was not given goes first, whatever came of it.
             var missing = thrown.Select(one => one.Exception).OfType<NotGivenException>().Select(one => one.Message).Distinct().ToList();
             if (missing.Count > 0) throw new CheckTestException($"{checkId} needs more than was given. {string.Join(" ", missing)}");

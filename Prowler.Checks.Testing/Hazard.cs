@@ -21,7 +21,7 @@ public enum Hazard
     /// </summary>
     HostileText,
 
-    /// <summary>Such texts stand in every field that is no number, date or truth value, where the service would have an id or a keyword.</summary>
+    /// <summary>Such texts stand in every field, ids, names and keywords too, but for numbers, dates, addresses and truth values.</summary>
     HostileValues,
 
     /// <summary>A page comes in two, for operations that page.</summary>

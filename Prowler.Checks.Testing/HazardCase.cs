@@ -34,13 +34,19 @@ public sealed record HazardReport
     /// <summary>The checks that met a hazard, in ordinal order.</summary>
     public required IReadOnlyList<string> Exercised { get; init; }
 
-    /// <summary>The checks for which the recording has no answer that could have been altered, in ordinal order.</summary>
+    /// <summary>The checks for which the recording lacks the answers, in ordinal order.</summary>
     public required IReadOnlyList<string> NotExercised { get; init; }
+
+    /// <summary>
+    /// How many findings could not be compared: a hazard made a check ask for a fact on demand that the recording lacks. They say
+    /// so, and name the call.
+    /// </summary>
+    public required int Unclear { get; init; }
 
     /// <summary>What went wrong.</summary>
     public required IReadOnlyList<HazardViolation> Violations { get; init; }
 
     /// <summary>The figures in one line.</summary>
     public override string ToString() =>
-        $"{Cases} cases of {Exercised.Count} checks ran in {Scans} scans; {Violations.Count} violations, {NotExercised.Count} checks not exercised.";
+        $"{Cases} cases of {Exercised.Count} checks ran in {Scans} scans; {Violations.Count} violations, {NotExercised.Count} checks not exercised, {Unclear} findings unclear.";
 }

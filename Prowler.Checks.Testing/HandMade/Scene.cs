@@ -111,7 +111,9 @@ internal sealed class Scene
     /// <summary>The failure as it would be of the collector's call.</summary>
     private static Failure Complete(Failure failure, CollectorDescriptor collector)
     {
-        var called = collector.Operations.Count > 0 ? collector.Operations[0] : null;
+        // Of several calls, the one that the others follow from.
+        var called = collector.Operations.FirstOrDefault(operation => operation.Name.StartsWith("List", StringComparison.Ordinal))
+            ?? collector.Operations.FirstOrDefault();
         return failure with
         {
             Service = failure.Service ?? called?.Service,

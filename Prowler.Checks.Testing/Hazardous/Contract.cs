@@ -27,7 +27,14 @@ internal static class Contract
         {
             var failures = finding.NotAssessed!.Where(failure => !known.Contains(failure)).ToList();
             if (failures.Count == 0) continue;
-            if (failures.Find(failure => failure.Service != operation.Service || failure.Operation != operation.Name || failure.Kind != kind) is { } other)
+            if (IsUnclear(finding, known))
+            {
+                told.Add(finding);
+                continue;
+            }
+
+            failures.RemoveAll(failure => failure.Kind == FailureKind.NotRecorded);
+            if (failures.Find(failure => !Is(failure, operation, kind)) is { } other)
             {
                 yield return new Problem($"not assessed for {call}, {kind}", $"{Name(finding)} is not assessed for another reason, {other.Kind}: {Printable.Of(other.ToString())}");
                 continue;
@@ -66,14 +73,29 @@ internal static class Contract
 
             // Not assessed before, for another reason, and it still is.
             was.RemoveAll(old => old.NotAssessed is not null && after.Any(finding => finding.Uid == old.Uid && finding.NotAssessed is not null));
-            foreach (var old in was.Where(old => !told.Exists(finding => Covers(finding, old))))
+            foreach (var old in was.Where(old => !told.Exists(finding => Subject(finding) == subject || IsAbove(finding, old, before))))
                 yield return new Problem($"{Words(old)} as before, or MANUAL, not assessed for {call}", $"{Name(old)} is not mentioned");
         }
     }
 
-    /// <summary>Whether a finding that something was not assessed can stand for one that is gone: about the same, about its region or about the account.</summary>
-    private static bool Covers(Finding told, Finding gone) =>
-        Subject(told) == Subject(gone) || told.Region == gone.Region || told.ResourceId == gone.AccountId;
+    /// <summary>Whether a hazard made a check ask for more than it did before, and the recording does not have that.</summary>
+    public static bool IsUnclear(Finding finding, IReadOnlySet<Failure> known) =>
+        finding.NotAssessed is { } failures
+        && failures.Where(failure => !known.Contains(failure)).ToList() is { Count: > 0 } added
+        && added.TrueForAll(failure => failure.Kind == FailureKind.NotRecorded);
+
+    // The answer to a HEAD has no code: what throttles cannot be told from other faults.
+    private static bool Is(Failure failure, ApiOperation operation, FailureKind kind) =>
+        failure.Service == operation.Service && failure.Operation == operation.Name
+        && (failure.Kind == kind || kind == FailureKind.Throttled && failure.Kind == FailureKind.CallFailed);
+
+    /// <summary>
+    /// Whether a finding that something was not assessed stands for one that is gone because it is about what that was found in:
+    /// the account, the region, or another resource there that had no finding of its own.
+    /// </summary>
+    private static bool IsAbove(Finding told, Finding gone, IReadOnlyList<Finding> before) =>
+        told.ResourceId == gone.AccountId || told.ResourceId == gone.Region
+        || told.Region == gone.Region && before.All(finding => Subject(finding) != Subject(told));
 
     private static IEnumerable<Problem> Same(IReadOnlyList<Finding> before, IReadOnlyList<Finding> after)
     {

@@ -45,8 +45,8 @@ internal sealed class HazardScans
             throw new CheckTestException($"The scan of {_recording} as it is has a defect. {thrown.Sentence} {Describe(thrown.Exception)}", thrown.Exception);
     }
 
-    /// <summary>Runs cases of one operation and one hazard in one scan; the violations, and how many answers were altered.</summary>
-    public async Task<(IReadOnlyList<HazardViolation> Violations, int Altered)> RunAsync(
+    /// <summary>Runs cases of one operation and one hazard in one scan.</summary>
+    public async Task<HazardOutcome> RunAsync(
         IReadOnlyList<HazardCase> cases, Func<HazardCase, string> reproduction, CancellationToken cancellationToken)
     {
         var baseline = await _baseline.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -57,11 +57,19 @@ internal sealed class HazardScans
             .MaxBy(request => $"{request.Region} {request.Path} {request.Query} {request.Body}", StringComparer.Ordinal);
         var alteration = Alteration.Of(hazard, operation, PagingOf(operation), one);
         var outcome = await ScanAsync([.. cases.Select(one => one.Check)], operation, alteration, cancellationToken).ConfigureAwait(false);
-        if (outcome.Altered == 0) return ([], 0);
+        if (outcome.Altered == 0) return new HazardOutcome([], 0, 0);
 
         var found = cases.SelectMany(one =>
             Problems(one, operation, baseline, outcome).Select(problem => new HazardViolation(one, problem.Expected, problem.Got, reproduction(one))));
-        return ([.. found], outcome.Altered);
+        var known = baseline.Findings.SelectMany(finding => finding.NotAssessed ?? []).ToHashSet();
+        return new HazardOutcome([.. found], outcome.Altered, outcome.Findings.Count(finding => Contract.IsUnclear(finding, known)));
+    }
+
+    /// <summary>Whether the recording has what a check needs: whether it is not left without any verdict as it is.</summary>
+    public async Task<bool> IsExercisedAsync(string check)
+    {
+        var findings = (await _baseline.Value.ConfigureAwait(false)).Findings.Where(finding => finding.Check.Id == check).ToList();
+        return findings.Count == 0 || findings.Exists(finding => finding.NotAssessed?.All(failure => failure.Kind == FailureKind.NotRecorded) != true);
     }
 
     private IEnumerable<Problem> Problems(HazardCase one, ApiOperation operation, Outcome baseline, Outcome outcome)
@@ -117,3 +125,9 @@ internal sealed class HazardScans
         public IReadOnlyList<string> Silent => Observer.Silent;
     }
 }
+
+/// <summary>What came of the cases of one scan.</summary>
+/// <param name="Violations">What went wrong.</param>
+/// <param name="Altered">How many answers were altered.</param>
+/// <param name="Unclear">How many findings lack an answer that only the hazard made a check ask for.</param>
+internal sealed record HazardOutcome(IReadOnlyList<HazardViolation> Violations, int Altered, int Unclear);

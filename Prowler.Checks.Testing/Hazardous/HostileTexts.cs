@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,13 +12,12 @@ namespace Prowler.Checks.Testing.Hazardous;
 /// <summary>Puts texts into answers that nobody expects there, and that somebody can put there.</summary>
 internal static partial class HostileTexts
 {
-    // XML carries neither NUL nor ESC. U+009B is what terminals take for ESC [.
-    private static readonly string[] InXml =
-    [
-        "<img src=x onerror=alert(1)>\"'&", "=cmd|' /C calc'!A1", "\u009b31m\u009b2J", "\u202egnp.\u2066exe", "\t\r\n\u0085\u2028", new('A', 10_000), "{{7*7}}${x}%n..//",
-    ];
+    // All in one, so that every field meets all of it: a formula, which has to come first, markup, a template, a path, a right-to-left
+    // override, blanks of all kinds, and 10,000 characters. XML carries neither NUL nor ESC; U+009B is what terminals take for ESC [.
+    private static readonly string InXml =
+        "=cmd|' /C calc'!A1<img src=x onerror=alert(1)>\"'&{{7*7}}${x}%n../..//\u202egnp.\u2066exe\u009b31m\u009b2J\t\r\n\u0085\u2028" + new string('A', 10_000);
 
-    private static readonly string[] InJson = [.. InXml, "\0\u001b[31m\u001b]0;x\u0007"];
+    private static readonly string InJson = InXml + "\0\u001b[31m\u001b]0;x\u0007";
 
     /// <summary>Whether people write the text at a path as they like: a tag's key and value, a description. Such text names nothing else.</summary>
     /// <param name="path">The names of the elements or properties down to it, joined by slashes.</param>
@@ -51,7 +51,7 @@ internal static partial class HostileTexts
         return result.ToString();
     }
 
-    private static string? PutJson(string text, string path, Func<string, bool> concerns, string[] hostile, ref int count)
+    private static string? PutJson(string text, string path, Func<string, bool> concerns, string hostile, ref int count)
     {
         try
         {
@@ -66,7 +66,7 @@ internal static partial class HostileTexts
         }
     }
 
-    private static void Walk(JsonNode? node, string path, Func<string, bool> concerns, string[] hostile, ref int count)
+    private static void Walk(JsonNode? node, string path, Func<string, bool> concerns, string hostile, ref int count)
     {
         if (node is JsonObject properties)
         {
@@ -86,18 +86,22 @@ internal static partial class HostileTexts
         }
     }
 
-    private static string Change(string value, string path, Func<string, bool> concerns, string[] hostile, ref int count)
+    private static string Change(string value, string path, Func<string, bool> concerns, string hostile, ref int count)
     {
         // Policies are JSON inside of XML or JSON. What is hostile in them still has to get through the outer format.
         if (value.TrimStart().StartsWith('{') && PutJson(value, path, concerns, hostile, ref count) is { } document) return document;
         if (value.Length == 0 || !concerns(path) || IsTyped(value)) return value;
-        // The old text stays behind the new one: what was unique still is.
-        return hostile[count++ % hostile.Length] + value;
+        // The old text stays behind the new one: what was unique still is. An ARN stays one, of something with such a name.
+        var name = value.StartsWith("arn:", StringComparison.Ordinal) ? value.LastIndexOfAny([':', '/']) + 1 : 0;
+        count++;
+        return value.Insert(name, hostile);
     }
 
+    /// <summary>Whether the service itself sees to it that a value is well formed.</summary>
     private static bool IsTyped(string value) =>
         bool.TryParse(value, out _)
         || double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+        || IPAddress.TryParse(value.Split('/')[0], out _)
         || Date().IsMatch(value);
 
     [GeneratedRegex(@"(?:(?:tag|tagset|tags|tagging)(?:/(?:item|member|tag))*/(?:key|value)|description|comment|displayname|/message|/sid)\z", RegexOptions.IgnoreCase)]
