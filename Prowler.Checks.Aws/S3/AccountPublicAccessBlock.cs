@@ -26,12 +26,7 @@ internal static class AccountPublicAccessBlockCollector
     }
 
     /// <summary>The switches as S3 Control answers them; one that it leaves out is off.</summary>
-    /// <exception cref="InvalidDataException">The answer has no block: that says nothing about the switches.</exception>
-    internal static PublicAccessBlock ToBlock(this PublicAccessBlockConfiguration? configuration) => configuration is null
-        ? throw new InvalidDataException("S3 Control answered without a public access block.")
-        : new PublicAccessBlock(
-            configuration.BlockPublicAcls ?? false,
-            configuration.IgnorePublicAcls ?? false,
-            configuration.BlockPublicPolicy ?? false,
-            configuration.RestrictPublicBuckets ?? false);
+    /// <exception cref="InvalidDataException">The answer has none of them: that says nothing.</exception>
+    internal static PublicAccessBlock ToBlock(this PublicAccessBlockConfiguration? block) =>
+        PublicAccessBlock.From(block?.BlockPublicAcls, block?.IgnorePublicAcls, block?.BlockPublicPolicy, block?.RestrictPublicBuckets);
 }

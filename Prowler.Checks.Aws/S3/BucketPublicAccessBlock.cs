@@ -15,13 +15,9 @@ internal static class BucketPublicAccessBlockCollector
         try
         {
             var request = new GetPublicAccessBlockRequest { BucketName = bucket.Name };
-            var block = (await s3.GetPublicAccessBlockAsync(request, cancellationToken)).PublicAccessBlockConfiguration
-                ?? throw new InvalidDataException("S3 answered without a public access block.");
-            return new BucketPublicAccessBlock(new PublicAccessBlock(
-                block.BlockPublicAcls ?? false,
-                block.IgnorePublicAcls ?? false,
-                block.BlockPublicPolicy ?? false,
-                block.RestrictPublicBuckets ?? false));
+            var block = (await s3.GetPublicAccessBlockAsync(request, cancellationToken)).PublicAccessBlockConfiguration;
+            return new BucketPublicAccessBlock(PublicAccessBlock.From(
+                block?.BlockPublicAcls, block?.IgnorePublicAcls, block?.BlockPublicPolicy, block?.RestrictPublicBuckets));
         }
         catch (AmazonS3Exception e) when (e.ErrorCode == "NoSuchPublicAccessBlockConfiguration")
         {
