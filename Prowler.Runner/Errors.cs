@@ -2,6 +2,7 @@ using Prowler.Checks.Aws.Session;
 using Prowler.Engine.Configuration;
 using Prowler.Engine.Linking;
 using Prowler.Engine.Selection;
+using Prowler.Runner.Plugins.Trust;
 using Prowler.Runner.Reports;
 
 namespace Prowler.Runner;
@@ -13,7 +14,7 @@ internal static class Errors
     {
         var (code, message) = exception switch
         {
-            UsageException or SelectionException or ConfigurationException => (ExitCodes.BadInput, exception.Message),
+            UsageException or SelectionException or ConfigurationException or PluginInspectionException => (ExitCodes.BadInput, exception.Message),
             AwsSessionException { Error: AwsSessionError.InvalidOptions or AwsSessionError.InvalidRecording } =>
                 (ExitCodes.BadInput, exception.Message),
             AwsSessionException { Error: AwsSessionError.NoCredentials } =>

@@ -58,6 +58,7 @@ public sealed class AwsSession : IScanSession, IAsyncDisposable
     /// <exception cref="AwsSessionException">The session cannot be opened; the message says why and what to do.</exception>
     public static async Task<AwsSession> OpenAsync(AwsSessionOptions options, CancellationToken cancellationToken = default)
     {
+        options = options with { };
         OptionsValidation.Validate(options);
         var transport = options.ReplayFrom is null ? Transport.ForAws(options) : Transport.ForReplay(options.ReplayFrom);
         try

@@ -113,6 +113,10 @@ internal static class Descriptors
         "The IAM prefix of '{0}' is not known, '{1}' is assumed: state the actions with [IamAction]",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor ReadsCredential = Error(
+        "PRWL209", "A scan collects no credentials",
+        "The answer to '{0}' is a credential, which a scan must not hold: judge the resource by what describes it");
+
     public static readonly DiagnosticDescriptor MalformedYaml = Error(
         "PRWL301", "Metadata must be YAML",
         "This is not the YAML of metadata: {0}");

@@ -28,8 +28,19 @@ public sealed class ClientDiagnosticTests
     [InlineData("await s3.[|PutBucketPolicyAsync|](new PutBucketPolicyRequest());")]
     [InlineData("await s3.[|DeleteBucketAsync|](\"b\");")]
     [InlineData("await Task.WhenAll(new[] { 1 }.Select(_ => s3.[|DeleteBucketAsync|](\"b\")));")]
-    [InlineData("await s3.[|GetPreSignedURLAsync|](new GetPreSignedUrlRequest());")]
     public void An_operation_that_is_not_read_only(string body) => Expect.Diagnostic("PRWL202", Collector(body));
+
+    [Fact]
+    public void An_operation_that_answers_with_a_credential() => Expect.Diagnostic(
+        "PRWL209",
+        "The answer to 'GetPreSignedURL' is a credential, which a scan must not hold: judge the resource by what describes it",
+        Collector("await s3.[|GetPreSignedURLAsync|](new GetPreSignedUrlRequest());"));
+
+    [Fact]
+    public void A_request_for_secrets_in_clear_text() => Expect.Diagnostic(
+        "PRWL209",
+        Collector("var request = new Amazon.SimpleSystemsManagement.Model.GetParameterRequest { Name = \"n\", [|WithDecryption = true|] };")
+            .With("namespace Amazon.SimpleSystemsManagement.Model; public class GetParameterRequest { public string? Name { get; set; } public bool WithDecryption { get; set; } }"));
 
     [Theory]
     [InlineData("await s3.ListBucketsAsync();")]
