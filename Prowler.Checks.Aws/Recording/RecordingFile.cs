@@ -66,6 +66,9 @@ internal sealed class RecordingFile : IDisposable
 
     public RecordingManifest Manifest { get; }
 
+    /// <summary>What the recording has answers to.</summary>
+    public IReadOnlyCollection<RecordedRequest> Requests => _exchanges.Keys;
+
     public static RecordingFile Open(string path)
     {
         ZipArchive? archive = null;

@@ -74,6 +74,23 @@ public sealed class AwsSession : IScanSession, IAsyncDisposable
         }
     }
 
+    /// <summary>Opens a recording, with something between the clients and the recorded answers.</summary>
+    /// <param name="path">The recording.</param>
+    /// <param name="alter">Makes the handler that sends on to the one it is given.</param>
+    internal static AwsSession OpenAltered(string path, Func<HttpMessageHandler, HttpMessageHandler> alter)
+    {
+        var transport = Transport.ForReplay(path, alter);
+        try
+        {
+            return Replay(transport, transport.Replayed!, new AwsSessionOptions { ReplayFrom = path });
+        }
+        catch
+        {
+            transport.Dispose();
+            throw;
+        }
+    }
+
     /// <inheritdoc />
     /// <exception cref="ObjectDisposedException">The session is closed.</exception>
     public object GetClient(ClientDescriptor client, string region)

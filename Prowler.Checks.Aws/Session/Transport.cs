@@ -56,10 +56,16 @@ internal sealed class Transport : IDisposable
         };
     }
 
-    public static Transport ForReplay(string path)
+    /// <param name="path">The recording.</param>
+    /// <param name="alter">Stands between the clients and the recorded answers, to test what a scan makes of worse ones; or null.</param>
+    public static Transport ForReplay(string path, Func<HttpMessageHandler, HttpMessageHandler>? alter = null)
     {
         var recording = RecordingFile.Open(path);
-        return new Transport(new ReplayTimeProvider(recording.Manifest.StartedAt), counter => new ReplayHandler(recording, counter))
+        return new Transport(new ReplayTimeProvider(recording.Manifest.StartedAt), counter =>
+        {
+            var replay = new ReplayHandler(recording, counter);
+            return alter is null ? replay : alter(replay);
+        })
         {
             Replayed = recording.Manifest,
         };

@@ -23,7 +23,7 @@ public class InstanceDefaultsChecksTests
     [Fact]
     public void A_region_without_instances_or_with_terminated_ones_is_judged_only_when_asked()
     {
-        var terminated = Found(Instance(null) with { IsTerminated = true });
+        var terminated = Found(Instance(null) with { State = "terminated" });
 
         Assert.Null(ImdsV2(Ireland, NotSet, Found<Instance>(), Context));
         Assert.Null(ImdsV2(Ireland, NotSet, terminated, Context));
