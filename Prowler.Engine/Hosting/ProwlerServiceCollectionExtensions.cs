@@ -11,7 +11,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds scanning to a program's container.</summary>
 /// <example>
 /// <code>
-/// services.AddProwler().AddAwsChecks().AddPack(new Acme.Checks.Registry());
+/// services.AddProwler().AddAwsChecks().AddPack(Acme.Checks.Pack.Create());
 /// </code>
 /// </example>
 public static class ProwlerServiceCollectionExtensions
