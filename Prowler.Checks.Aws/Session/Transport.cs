@@ -44,7 +44,7 @@ internal sealed class Transport : IDisposable
     public static Transport ForAws(AwsSessionOptions options)
     {
         var limits = new CallLimits(options.TimeProvider, options.MaxConcurrency);
-        var recorder = options.RecordTo is { } path ? new Recorder(path, options.RedactRecording) : null;
+        var recorder = options.RecordTo is { } path ? new Recorder(path) : null;
         return new Transport(options.TimeProvider, counter =>
         {
             // Redirects of signed requests are the SDK's to follow.

@@ -16,8 +16,10 @@ internal static class Network
     public static readonly Vpc Main = new("vpc-1", Ireland, IsDefault: false);
 
     /// <summary>An interface of an instance, in the groups given.</summary>
-    public static NetworkInterface Interface(params string[] groupIds) =>
-        new("eni-1", Ireland, "vpc-1", "subnet-1", "interface", Samples.AccountId, groupIds);
+    public static NetworkInterface Interface(params string[] groupIds) => InterfaceOf("eni-1", groupIds);
+
+    public static NetworkInterface InterfaceOf(string id, params string[] groupIds) =>
+        new(id, Ireland, "vpc-1", "subnet-1", "interface", Samples.AccountId, groupIds, []);
 
     public static RegionInterfaces Interfaces(params NetworkInterface[] interfaces) => new(interfaces);
 
