@@ -1,5 +1,4 @@
 using Amazon.Runtime;
-using Prowler.Checks.Aws.Recording;
 
 namespace Prowler.Checks.Aws.Session;
 
@@ -52,12 +51,9 @@ public sealed record AwsSessionOptions
 
     /// <summary>
     /// A file to record every API response in; an existing one is replaced when the recording is saved. Not together
-    /// with <see cref="ReplayFrom"/>.
+    /// with <see cref="ReplayFrom"/>. Credentials are left out, and secrets that are detected in user data replaced by dummies.
     /// </summary>
     public string? RecordTo { get; set; }
-
-    /// <summary>Takes secrets out of the bodies of a recording. Called for every body, on many threads.</summary>
-    public RedactBody? RedactRecording { get; set; }
 
     /// <summary>
     /// A recording to answer from instead of AWS: no network and no credentials are used, the account and its regions are

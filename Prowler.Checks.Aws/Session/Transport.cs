@@ -45,7 +45,7 @@ internal sealed class Transport : IDisposable
     {
         var sender = options.HttpHandler is { } make ? Checked(make()) : Sockets();
         var limits = new CallLimits(options.TimeProvider, options.MaxConcurrency);
-        var recorder = options.RecordTo is { } path ? new Recorder(path, options.RedactRecording) : null;
+        var recorder = options.RecordTo is { } path ? new Recorder(path) : null;
         return new Transport(options.TimeProvider, counter =>
         {
             var limited = new LimitedHandler(limits, counter, options.TimeProvider, AttemptTimeout, sender);
