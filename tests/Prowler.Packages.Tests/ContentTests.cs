@@ -12,6 +12,7 @@ public class ContentTests(PackageFeed feed)
     {
         ["Prowler.Checks.Abstractions"] =
         [
+            "analyzers/dotnet/cs/Prowler.Checks.CodeFixes.dll",
             "analyzers/dotnet/cs/Prowler.Checks.Generators.dll",
             "analyzers/dotnet/cs/YamlDotNet.dll",
             "buildTransitive/Prowler.Checks.Abstractions.props",
