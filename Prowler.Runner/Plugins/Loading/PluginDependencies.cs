@@ -14,19 +14,11 @@ internal sealed record PluginDependencies(IReadOnlyList<(string Name, string Ver
     public static PluginDependencies? Read(PluginFolder plugin)
     {
         var path = Path.ChangeExtension(plugin.MainAssembly, ".deps.json");
-        if (!File.Exists(path))
-        {
-            var core = Path.Combine(plugin.Path, HostAssemblies.SdkCoreName + ".dll");
-            return File.Exists(core) && Version.TryParse(FileVersionInfo.GetVersionInfo(core).FileVersion, out var version)
-                ? new PluginDependencies([], version)
-                : null;
-        }
-
+        if (!File.Exists(path)) return ReadFolder(plugin.Path);
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-            var libraries = json.RootElement.GetProperty("libraries").EnumerateObject()
-                .Select(library => library.Name.Split('/', 2))
+            var libraries = DepsJson.Read(path).Libraries.Keys
+                .Select(library => library.Split('/', 2))
                 .Select(name => (Name: name[0], Version: name[^1]))
                 .ToList();
             var core = libraries.Find(library => library.Name == HostAssemblies.SdkCoreName).Version;
@@ -35,9 +27,17 @@ internal sealed record PluginDependencies(IReadOnlyList<(string Name, string Ver
                 [.. libraries.Where(library => HostAssemblies.Shared(library.Name) is null && library.Name != pack && library.Name != SdkProject.Name)],
                 Version.TryParse(core?.Split('-', '+')[0], out var needed) ? needed : null);
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (JsonException exception)
         {
-            throw new PluginException(plugin.Name, $"has a {Path.GetFileName(path)} that cannot be read.", exception);
+            throw new PluginException(plugin.Name, $"has a {Path.GetFileName(path)} that cannot be read: {exception.Message}", exception);
         }
+    }
+
+    private static PluginDependencies? ReadFolder(string folder)
+    {
+        var core = Path.Combine(folder, HostAssemblies.SdkCoreName + ".dll");
+        return File.Exists(core) && Version.TryParse(FileVersionInfo.GetVersionInfo(core).FileVersion, out var version)
+            ? new PluginDependencies([], version)
+            : null;
     }
 }

@@ -15,6 +15,8 @@ internal sealed class PluginExamination
 
     private PluginExamination(PluginFolder plugin)
     {
+        // First: what is wrong in deps.json, the resolver does not survive.
+        Dependencies = PluginDependencies.Read(plugin);
         _resolver = new PluginResolver(plugin);
         Plugin = plugin;
         Pack = AssemblyFacts.TryRead(plugin.MainAssembly) ?? throw new PluginException(plugin.Name, "is damaged or no .NET assembly.");
@@ -32,7 +34,7 @@ internal sealed class PluginExamination
     public required IReadOnlyList<string> NativeLibraries { get; init; }
 
     /// <summary>The packages that it was built with, as <c>deps.json</c> says; null where there is none.</summary>
-    public required PluginDependencies? Dependencies { get; init; }
+    public PluginDependencies? Dependencies { get; }
 
     /// <exception cref="PluginException">It cannot be used with this host. All reasons are in the message.</exception>
     public static PluginExamination Examine(PluginFolder plugin)
@@ -62,7 +64,6 @@ internal sealed class PluginExamination
                 .. assemblies.Where(file => file.Facts is null).Select(file => file.Name),
                 .. files.Select(file => file.Name).Where(IsNativeLibrary),
             ],
-            Dependencies = PluginDependencies.Read(plugin),
         };
         examination.Examine();
         return examination;
