@@ -39,6 +39,9 @@ internal static class AddressBlocks
     internal static bool IsGlobal(this IPNetwork block) =>
         !NotGlobal.Any(reserved => Covers(reserved, block)) || GlobalAfterAll.Any(exception => Covers(exception, block));
 
+    /// <summary>Whether an address is routed on the internet.</summary>
+    internal static bool IsGlobal(this IPAddress address) => new IPNetwork(address, 8 * address.GetAddressBytes().Length).IsGlobal();
+
     /// <summary>Reads a block in CIDR notation. Host bits are cleared, as EC2 does and emulators do not.</summary>
     /// <exception cref="FormatException">The text is no block.</exception>
     internal static IPNetwork Parse(string cidr)

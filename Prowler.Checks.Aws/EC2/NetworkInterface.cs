@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using Amazon.EC2;
 using Amazon.EC2.Model;
@@ -12,6 +13,7 @@ namespace Prowler.Checks.Aws.EC2;
 /// <param name="InterfaceType">What it is for: <c>interface</c>, <c>lambda</c>, <c>vpc_endpoint</c>, ….</param>
 /// <param name="InstanceOwnerId">Who owns the instance that it is attached to: an account id, or an alias such as <c>amazon-elb</c>; null when not attached.</param>
 /// <param name="SecurityGroupIds">The security groups that it is in.</param>
+/// <param name="PublicAddresses">The addresses under which the internet knows it: associated public IPv4 ones, and IPv6 ones that are routed there.</param>
 public sealed record NetworkInterface(
     string Id,
     AwsRegion Location,
@@ -19,7 +21,8 @@ public sealed record NetworkInterface(
     string? SubnetId,
     string? InterfaceType,
     string? InstanceOwnerId,
-    IReadOnlyList<string> SecurityGroupIds)
+    IReadOnlyList<string> SecurityGroupIds,
+    IReadOnlyList<IPAddress> PublicAddresses)
     : Ec2Resource(Id, Location), IUnder<AwsRegion>
 {
     private protected override string Kind => "network-interface";
@@ -42,10 +45,17 @@ internal static class NetworkInterfaceCollector
                 item.SubnetId,
                 item.InterfaceType?.Value,
                 item.Attachment?.InstanceOwnerId,
-                [.. (item.Groups ?? []).Select(group => group.GroupId)])
+                [.. (item.Groups ?? []).Select(group => group.GroupId)],
+                PublicAddresses(item))
             {
                 Tags = item.TagSet.ToTags(),
             };
         }
     }
+
+    private static IReadOnlyList<IPAddress> PublicAddresses(Amazon.EC2.Model.NetworkInterface item) =>
+    [
+        .. (item.PrivateIpAddresses ?? []).Select(address => address.Association?.PublicIp).OfType<string>().Select(IPAddress.Parse),
+        .. (item.Ipv6Addresses ?? []).Select(address => IPAddress.Parse(address.Ipv6Address)).Where(AddressBlocks.IsGlobal),
+    ];
 }

@@ -11,6 +11,8 @@ namespace Prowler.Checks.Aws.EC2;
 /// <param name="interfaces">All interfaces of the region.</param>
 public sealed class RegionInterfaces(IReadOnlyList<NetworkInterface> interfaces) : IFacetOf<AwsRegion>
 {
+    private readonly FrozenDictionary<string, NetworkInterface> _byId = interfaces.ById();
+
     private readonly ILookup<string, NetworkInterface> _byGroup = interfaces
         .SelectMany(item => item.SecurityGroupIds, (item, group) => (item, group))
         .ToLookup(pair => pair.group, pair => pair.item, StringComparer.Ordinal);
@@ -19,6 +21,10 @@ public sealed class RegionInterfaces(IReadOnlyList<NetworkInterface> interfaces)
         .SelectMany(item => new[] { item.VpcId, item.SubnetId })
         .OfType<string>()
         .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The interface of an id, or null where the region has none.</summary>
+    /// <param name="id">An interface's id.</param>
+    public NetworkInterface? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>Whether a security group is in use: attached to an interface.</summary>
     /// <param name="group">A group of the region.</param>

@@ -13,16 +13,14 @@ internal sealed class Recorder : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<RecordedRequest, List<Kept>> _exchanges = [];
-    private readonly RedactBody? _redact;
     private readonly string _path;
     private readonly FileStream _bodies;
     private Exception? _failure;
     private bool _saved;
 
-    public Recorder(string path, RedactBody? redact)
+    public Recorder(string path)
     {
         _path = Path.GetFullPath(path);
-        _redact = redact;
         if (Directory.Exists(_path)) throw CannotWrite(new IOException("It is a folder."));
         try
         {
@@ -38,7 +36,7 @@ internal sealed class Recorder : IDisposable
     public void Keep(ApiCall call, RecordedRequest request, RecordedAnswer answer, byte[] body)
     {
         if (NeverRecorded.Contains(call, request)) return;
-        var redacted = _redact is null ? body : _redact(call.Service, call.Operation, body);
+        var redacted = UserDataRedaction.Redact(call, body);
         // Checksums of what is no longer there.
         if (!ReferenceEquals(redacted, body))
             foreach (var name in answer.Headers.Keys.Where(name => name.Contains("checksum", StringComparison.Ordinal)).ToArray())

@@ -103,7 +103,7 @@ internal sealed class ClientUseAnalyzer : DiagnosticAnalyzer
             : null;
     }
 
-    /// <summary>A client that is no parameter: one in a field, or made on the spot, calls what nobody counts.</summary>
+    /// <summary>A client that is no parameter, in a field for instance, calls what nobody counts. One that is made on the spot is reported for that.</summary>
     private static void AnalyzeOtherClient(OperationAnalysisContext context)
     {
         var instance = context.Operation switch
@@ -112,7 +112,7 @@ internal sealed class ClientUseAnalyzer : DiagnosticAnalyzer
             IPropertyReferenceOperation property => property.Instance,
             _ => null,
         };
-        if (instance is null or IParameterReferenceOperation || !IsClient(instance.Type)) return;
+        if (instance is null or IParameterReferenceOperation or IObjectCreationOperation || !KnownTypes.IsOrImplementsClient(instance.Type)) return;
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.ClientEscapes, instance.Syntax.GetLocation(), instance.Syntax.ToString(), "take the client as a parameter"));
     }
@@ -127,10 +127,6 @@ internal sealed class ClientUseAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.ReadsCredential, assignment.Syntax.GetLocation(), assignment.Syntax));
         }
     }
-
-    private static bool IsClient(ITypeSymbol? type) =>
-        type is not null
-        && (KnownTypes.IsClient(type) || type.AllInterfaces.Any(candidate => candidate.Is("Amazon.Runtime", "IAmazonService")));
 
     private static void ReportEscape(OperationAnalysisContext context, IParameterReferenceOperation reference, string reason) =>
         context.ReportDiagnostic(Diagnostic.Create(

@@ -38,6 +38,8 @@ public class ContentTests(PackageFeed feed)
             "tools/net10.0/any/DotnetToolSettings.xml",
             "tools/net10.0/any/Microsoft.Extensions.DependencyInjection.Abstractions.dll",
             "tools/net10.0/any/Microsoft.Extensions.Logging.Abstractions.dll",
+            "tools/net10.0/any/Microsoft.Extensions.Options.dll",
+            "tools/net10.0/any/Microsoft.Extensions.Primitives.dll",
             "tools/net10.0/any/Prowler.Aws.Clients.dll",
             "tools/net10.0/any/Prowler.Checks.Abstractions.dll",
             "tools/net10.0/any/Prowler.Checks.Abstractions.pdb",

@@ -1,0 +1,60 @@
+using Prowler.Checks.Aws.Secrets;
+
+namespace Prowler.Checks.Aws.EC2;
+
+/// <summary>What an instance gets to read when it starts, with regard to secrets. It does not hold the data, so nothing can print it.</summary>
+/// <param name="IsPresent">Whether there is any.</param>
+/// <param name="Secrets">The secrets that were found in it.</param>
+/// <param name="Problem">Why there may be more secrets than were found; null if all of it was read.</param>
+public sealed record UserData(bool IsPresent, IReadOnlyList<SecretFinding> Secrets, string? Problem)
+{
+    /// <summary>No user data.</summary>
+    internal static readonly UserData None = new(IsPresent: false, [], null);
+
+    // Does not hold what is not valid base64 anywhere.
+    private const string Undecodable = "not kept";
+
+    private const string CannotDecode =
+        "it cannot be decoded (text in UTF-8, in base64, also gzip or MIME multi-part, of at most 1 MiB in all when unpacked)";
+
+    /// <summary>Looks for secrets in user data as EC2 gives it.</summary>
+    /// <param name="base64">The data in base64; null or empty if there is none.</param>
+    /// <param name="scanner">Looks for secrets.</param>
+    internal static UserData Scan(string? base64, SecretScanner scanner)
+    {
+        if (string.IsNullOrWhiteSpace(base64)) return None;
+        if (scanner.Problem is { } problem) return new UserData(IsPresent: true, [], problem);
+        if (Decode(base64) is not { } data) return new UserData(IsPresent: true, [], CannotDecode);
+
+        List<string?> texts = [];
+        PackedText.Transform(data, text =>
+        {
+            texts.Add(text);
+            return text;
+        });
+        var secrets = texts.SelectMany((text, index) => text is null ? [] : scanner.Scan(text, texts.Count > 1 ? index + 1 : null));
+        return new UserData(IsPresent: true, [.. secrets], texts.Contains(null) ? CannotDecode : null);
+    }
+
+    /// <summary>The data with dummies in place of its secrets, and without what cannot be decoded; the same string if there is nothing to take out.</summary>
+    internal static string Redact(string base64)
+    {
+        if (string.IsNullOrWhiteSpace(base64)) return base64;
+        if (Decode(base64) is not { } data) return Undecodable;
+
+        var redacted = PackedText.Transform(data, text => text is null ? null : SecretRedaction.Redact(text));
+        return ReferenceEquals(redacted, data) ? base64 : Convert.ToBase64String(redacted);
+    }
+
+    private static byte[]? Decode(string base64)
+    {
+        try
+        {
+            return Convert.FromBase64String(base64);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}

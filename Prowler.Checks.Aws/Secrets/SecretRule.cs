@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace Prowler.Checks.Aws.Secrets;
+
+/// <summary>What makes a text that matches a rule a secret.</summary>
+internal enum Evidence
+{
+    /// <summary>Its own shape: a prefix that one provider's tokens have.</summary>
+    Shape,
+
+    /// <summary>It stands where a password stands. A weak one is a secret too.</summary>
+    Password,
+
+    /// <summary>It stands where a key or token stands, and is random.</summary>
+    Key,
+}
+
+/// <summary>A kind of secret and how to recognize it.</summary>
+internal sealed class SecretRule
+{
+    /// <summary>The group of the pattern that is the secret: what is judged, and replaced in recordings.</summary>
+    public const string SecretGroup = "secret";
+
+    private readonly string[] _keywords;
+    private readonly Lazy<Regex> _pattern;
+
+    /// <param name="name">The kind of secret, for people.</param>
+    /// <param name="evidence">What makes a match a secret.</param>
+    /// <param name="keywords">Texts of which each match holds one, in any letter case: most texts are done after looking for these.</param>
+    /// <param name="pattern">A regular expression with the group <c>secret</c>.</param>
+    public SecretRule(string name, Evidence evidence, string[] keywords, string pattern)
+    {
+        Name = name;
+        Evidence = evidence;
+        _keywords = keywords;
+        // Not backtracking: the time is linear in the text, whoever wrote it.
+        _pattern = new(() => new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Multiline));
+    }
+
+    public string Name { get; }
+
+    public Evidence Evidence { get; }
+
+    public IEnumerable<Match> Matches(string text) =>
+        _keywords.Any(keyword => text.Contains(keyword, StringComparison.OrdinalIgnoreCase)) ? _pattern.Value.Matches(text) : [];
+}

@@ -1,0 +1,142 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using Prowler.Checks.Aws.Recording;
+using Prowler.Checks.Aws.Session;
+using Prowler.Checks.Aws.Tests.Session;
+using Prowler.Engine;
+using Prowler.Engine.Selection;
+using static Prowler.Checks.Aws.Tests.Secrets.Packing;
+
+namespace Prowler.Checks.Aws.Tests.Recording;
+
+public sealed partial class UserDataRedactionTests : IDisposable
+{
+    private const string Password = "Sommer-2024-geheim";
+    private const string Token = "ghp" + "_c9M2Xxaiexvm4MD0sNlbMjYopSvYQobwwPw2";
+
+    private static readonly byte[] Script = Bytes($"#!/bin/bash\nDB_PASSWORD={Password}\ngit clone https://x:{Token}@github.com/acme/site\n");
+
+    private static readonly CheckSelection Selected = new() { Checks = ["ec2_instance_secrets_user_data", "ec2_launch_template_no_secrets"] };
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("prowler-redaction-");
+
+    private string Zip => Path.Combine(_folder.FullName, "account.zip");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    public static TheoryData<string> Packings => ["plain", "gzip", "multipart"];
+
+    [Theory]
+    [MemberData(nameof(Packings))]
+    public async Task No_secret_of_user_data_is_in_a_recording_and_its_replay_finds_the_same(string packing)
+    {
+        var data = packing switch
+        {
+            "gzip" => Gzip(Script),
+            "multipart" => Gzip(Bytes(Multipart("b", Part("text/plain", "nothing"), Base64Part("text/x-shellscript", Gzip(Script))))),
+            _ => Script,
+        };
+        IReadOnlyList<string> scanned;
+        await using (var aws = await FakeAws.StartAsync(request => Answer(request, Convert.ToBase64String(data))))
+        await using (var session = await AwsSession.OpenAsync(aws.Options() with { RecordTo = Zip }))
+            scanned = await FindingsAsync(session);
+
+        Assert.Equal(2, scanned.Count(finding => finding.Contains("Fail", StringComparison.Ordinal)));
+        Assert.All(scanned, finding => AssertFree(finding));
+        foreach (var text in ContentsOfRecording()) AssertFree(text);
+        await using var replay = await AwsSession.OpenAsync(new AwsSessionOptions { ReplayFrom = Zip });
+        Assert.Equal(scanned, await FindingsAsync(replay));
+    }
+
+    [Fact]
+    public void An_answer_that_cannot_be_read_is_not_kept() =>
+        Assert.Empty(UserDataRedaction.Redact(new ApiCall("ec2", "DescribeInstanceAttribute", "eu-west-1"), "<userData><value>c2VjcmV0"u8.ToArray()));
+
+    [Theory]
+    [InlineData("ec2", "DescribeInstanceAttribute", "<DescribeInstanceAttributeResponse><userData/></DescribeInstanceAttributeResponse>")]
+    [InlineData("ec2", "DescribeInstanceAttribute", "<Response><Errors><Error><Code>UnauthorizedOperation</Code></Error></Errors></Response>")]
+    [InlineData("ec2", "DescribeInstances", "no XML")]
+    [InlineData(null, "GET", "<userData>cGFzc3dvcmQ9aHVudGVyMg==</userData>")]
+    public void Other_answers_are_kept_as_they_are(string? service, string operation, string body)
+    {
+        var bytes = Bytes(body);
+
+        Assert.Same(bytes, UserDataRedaction.Redact(new ApiCall(service, operation, "eu-west-1"), bytes));
+    }
+
+    /// <summary>Every entry of the archive, and whatever in it is base64 or gzip, down to the innermost.</summary>
+    private List<string> ContentsOfRecording()
+    {
+        List<string> texts = [];
+        using (var archive = ZipFile.OpenRead(Zip))
+        {
+            foreach (var entry in archive.Entries)
+            {
+                using var stream = entry.Open();
+                using var copy = new MemoryStream();
+                stream.CopyTo(copy);
+                Unpack(copy.ToArray());
+            }
+        }
+
+        Assert.Contains(texts, text => text.StartsWith("#!/bin/bash", StringComparison.Ordinal));
+        return texts;
+
+        void Unpack(byte[] data)
+        {
+            if (data is [0x1f, 0x8b, ..])
+            {
+                using var gzip = new GZipStream(new MemoryStream(data), CompressionMode.Decompress);
+                using var copy = new MemoryStream();
+                gzip.CopyTo(copy);
+                data = copy.ToArray();
+            }
+
+            var text = Encoding.Latin1.GetString(data);
+            texts.Add(text);
+            foreach (Match match in Base64().Matches(text))
+            {
+                var buffer = new byte[match.Length];
+                if (Convert.TryFromBase64String(match.Value, buffer, out var written) && written > 0) Unpack(buffer[..written]);
+            }
+        }
+    }
+
+    private static void AssertFree(string text)
+    {
+        Assert.DoesNotContain(Password, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Token, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Convert.ToBase64String(Script)[..60], text, StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<string>> FindingsAsync(AwsSession session)
+    {
+        var scanner = new Scanner(CheckCatalog.Link(AwsChecks.Pack));
+        List<string> findings = [];
+        await foreach (var finding in scanner.Scan(session, new ScanOptions { Selection = Selected }))
+            findings.Add($"{finding.Uid} {finding.Status} {finding.StatusDetail}");
+        return [.. findings.Order(StringComparer.Ordinal)];
+    }
+
+    private static FakeAnswer Answer(FakeRequest request, string userData)
+    {
+        var operation = Action().Match(request.Body).Groups[1].Value;
+        var members = operation switch
+        {
+            "DescribeInstances" => "<reservationSet><item><instancesSet><item><instanceId>i-1</instanceId><instanceState><name>running</name></instanceState></item></instancesSet></item></reservationSet>",
+            "DescribeInstanceAttribute" => $"<instanceId>i-1</instanceId><userData><value>{userData}</value></userData>",
+            "DescribeLaunchTemplates" => "<launchTemplates><item><launchTemplateId>lt-1</launchTemplateId><launchTemplateName>web</launchTemplateName></item></launchTemplates>",
+            "DescribeLaunchTemplateVersions" =>
+                $"<launchTemplateVersionSet><item><versionNumber>1</versionNumber><launchTemplateData><userData>{userData}</userData></launchTemplateData></item></launchTemplateVersionSet>",
+            _ => throw new InvalidOperationException($"The test has no answer to {request.Body}."),
+        };
+        return FakeAnswer.Xml($"<{operation}Response xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\">{members}</{operation}Response>");
+    }
+
+    [GeneratedRegex("Action=([A-Za-z]+)")]
+    private static partial Regex Action();
+
+    [GeneratedRegex("(?<=>)[A-Za-z0-9+/]+={0,2}|(?<=\n\n)[A-Za-z0-9+/\n]+={0,2}")]
+    private static partial Regex Base64();
+}
