@@ -33,6 +33,7 @@ internal sealed record DepsRuntimeTarget
     public required string Name { get; init; }
 }
 
+// What is not required is set, not initialised: the generated reader would initialise with null what the file lacks.
 internal sealed record DepsLibrary
 {
     public required string Type { get; init; }
@@ -41,24 +42,24 @@ internal sealed record DepsLibrary
 
     public required string Sha512 { get; init; }
 
-    public string Path { get; init; } = "";
+    public string Path { get; set; } = "";
 
-    public string HashPath { get; init; } = "";
+    public string HashPath { get; set; } = "";
 
-    public string RuntimeStoreManifestName { get; init; } = "";
+    public string RuntimeStoreManifestName { get; set; } = "";
 }
 
 internal sealed record DepsAssets
 {
-    public IReadOnlyDictionary<string, string> Dependencies { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Dependencies { get; set; } = new Dictionary<string, string>();
 
-    public IReadOnlyDictionary<string, DepsAsset> Runtime { get; init; } = new Dictionary<string, DepsAsset>();
+    public IReadOnlyDictionary<string, DepsAsset> Runtime { get; set; } = new Dictionary<string, DepsAsset>();
 
-    public IReadOnlyDictionary<string, DepsAsset> Native { get; init; } = new Dictionary<string, DepsAsset>();
+    public IReadOnlyDictionary<string, DepsAsset> Native { get; set; } = new Dictionary<string, DepsAsset>();
 
-    public IReadOnlyDictionary<string, DepsAsset> Resources { get; init; } = new Dictionary<string, DepsAsset>();
+    public IReadOnlyDictionary<string, DepsAsset> Resources { get; set; } = new Dictionary<string, DepsAsset>();
 
-    public IReadOnlyDictionary<string, DepsRidAsset> RuntimeTargets { get; init; } = new Dictionary<string, DepsRidAsset>();
+    public IReadOnlyDictionary<string, DepsRidAsset> RuntimeTargets { get; set; } = new Dictionary<string, DepsRidAsset>();
 
     [JsonIgnore]
     public bool HasNull => Dependencies.Values.Any(value => value is null)
@@ -68,13 +69,13 @@ internal sealed record DepsAssets
 
 internal record DepsAsset
 {
-    public string AssemblyVersion { get; init; } = "";
+    public string AssemblyVersion { get; set; } = "";
 
-    public string FileVersion { get; init; } = "";
+    public string FileVersion { get; set; } = "";
 
-    public string Locale { get; init; } = "";
+    public string Locale { get; set; } = "";
 
-    public string LocalPath { get; init; } = "";
+    public string LocalPath { get; set; } = "";
 }
 
 internal sealed record DepsRidAsset : DepsAsset

@@ -116,6 +116,12 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public Task An_assembly_of_its_folder_that_it_does_not_reference_cannot_be_loaded() => RefusedAsync(
+        new PackSource { Constructor = "System.Reflection.Assembly.Load(\"Lib\");" }
+            .WriteTo(_prowler.Folder, ("Lib.dll", new PackSource { Assembly = "Lib", Whole = "public class Lib {}" }.Compile())),
+        "cannot be made: FileNotFoundException", "asks for Lib, which it does not bring, or does not reference");
+
+    [Fact]
     public Task A_link_among_its_files_is_refused()
     {
         var path = new PackSource().WriteTo(_prowler.Folder);
