@@ -20,7 +20,7 @@ internal sealed record PluginDescription
     /// <summary>Whether a built-in collector that it builds on calls a network that is not AWS's.</summary>
     public required bool BuiltInUsesOtherNetworks { get; init; }
 
-    /// <summary>Name and version of each library that it brings: packages, or assemblies where it does not say.</summary>
+    /// <summary>Name and version of each library that it brings and uses.</summary>
     public required IReadOnlyList<string> Brings { get; init; }
 
     /// <summary>Files of machine code: native libraries, and assemblies that hold more than IL.</summary>
@@ -94,8 +94,12 @@ internal sealed record PluginDescription
         }
     }
 
-    private static IEnumerable<string> Libraries(PluginExamination examination) =>
-        examination.Dependencies is { Libraries.Count: > 0 } dependencies
-            ? dependencies.Libraries.Select(library => $"{library.Name} {library.Version}")
-            : examination.Assemblies.Values.Where(assembly => assembly.Name != examination.Pack.Name).Select(assembly => $"{assembly.Name} {assembly.Version}");
+    /// <summary>By the versions of their packages, where those are known: those of assemblies are often rounded.</summary>
+    private static IEnumerable<string> Libraries(PluginExamination examination)
+    {
+        var packages = examination.Dependencies?.Versions;
+        return examination.Assemblies.Values
+            .Where(assembly => assembly.Name != examination.Pack.Name)
+            .Select(assembly => $"{assembly.Name} {packages?.GetValueOrDefault(assembly.Name) ?? assembly.Version.ToString()}");
+    }
 }

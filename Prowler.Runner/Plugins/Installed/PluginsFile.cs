@@ -13,10 +13,10 @@ internal sealed record PluginsFile
     private const long Longest = 16 << 20;
 
     /// <summary>The version of this file's format.</summary>
-    public int Version { get; init; } = ThisVersion;
+    public required int Version { get; init; }
 
     /// <summary>In ordinal order of their ids, whatever their case.</summary>
-    public IReadOnlyList<InstalledPlugin> Plugins { get; init; } = [];
+    public required IReadOnlyList<InstalledPlugin> Plugins { get; init; }
 
     /// <summary>Reads the file of a folder; one without the file has no plugins.</summary>
     /// <exception cref="UsageException">It cannot be read, or is another format's.</exception>
@@ -25,7 +25,7 @@ internal sealed record PluginsFile
         var path = Path.Combine(home, Name);
         try
         {
-            if (!File.Exists(path)) return new PluginsFile();
+            if (!File.Exists(path)) return new PluginsFile { Version = ThisVersion, Plugins = [] };
             if (new FileInfo(path).Length > Longest) throw new JsonException("It is too long.");
             var file = JsonSerializer.Deserialize(File.ReadAllBytes(path), PluginsJson.Default.PluginsFile) ?? throw new JsonException("It is empty.");
             if (file.Version != ThisVersion) throw new JsonException($"Its format is {file.Version}; this prowler reads {ThisVersion}.");

@@ -16,7 +16,7 @@ internal sealed record LoadedPlugin(string Name, ICheckPack Pack)
         ICheckPack pack;
         try
         {
-            var assembly = new PluginLoadContext(examination.Plugin).LoadPack();
+            var assembly = new PluginLoadContext(examination).LoadPack();
             var registry = assembly.GetCustomAttribute<CheckPackAttribute>() ?? throw new TypeLoadException("Its attribute is not Prowler's.");
             pack = registry.Create();
             // Whatever is made when it is first asked for is made now, here, where a failure is the plugin's.
@@ -25,7 +25,8 @@ internal sealed record LoadedPlugin(string Name, ICheckPack Pack)
         // The plugin's code: it may throw anything.
         catch (Exception exception)
         {
-            var cause = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
+            // The runtime wraps what a static constructor or the load context threw, and says less.
+            var cause = exception.GetBaseException();
             throw new PluginException(name, $"has a registry of checks that cannot be made: {cause.GetType().Name}: {cause.Message}", exception);
         }
 

@@ -10,11 +10,13 @@ namespace Prowler.Runner.Plugins.Loading;
 internal sealed class PluginExamination
 {
     private readonly List<string> _problems = [];
-    private readonly Dictionary<string, AssemblyFacts> _seen = [];
+    private readonly Dictionary<string, AssemblyFacts> _reached = [];
     private readonly PluginResolver _resolver;
 
     private PluginExamination(PluginFolder plugin)
     {
+        // First: what is wrong in deps.json, the resolver does not survive.
+        Dependencies = PluginDependencies.Read(plugin);
         _resolver = new PluginResolver(plugin);
         Plugin = plugin;
         Pack = AssemblyFacts.TryRead(plugin.MainAssembly) ?? throw new PluginException(plugin.Name, "is damaged or no .NET assembly.");
@@ -25,14 +27,17 @@ internal sealed class PluginExamination
     /// <summary>The pack's own assembly.</summary>
     public AssemblyFacts Pack { get; }
 
-    /// <summary>Every .NET assembly in the folder that the plugin could load, by its path; copies of what the host shares are not loaded.</summary>
-    public required IReadOnlyDictionary<string, AssemblyFacts> Assemblies { get; init; }
+    /// <summary>
+    /// The pack and what it references of its folder, directly or not, by path. No other assembly of the folder can be loaded:
+    /// what its build left there but its code does not use need not be trusted.
+    /// </summary>
+    public IReadOnlyDictionary<string, AssemblyFacts> Assemblies => _reached;
 
     /// <summary>Files that can be loaded as code and are no .NET assemblies, by their path in the folder.</summary>
     public required IReadOnlyList<string> NativeLibraries { get; init; }
 
     /// <summary>The packages that it was built with, as <c>deps.json</c> says; null where there is none.</summary>
-    public required PluginDependencies? Dependencies { get; init; }
+    public PluginDependencies? Dependencies { get; }
 
     /// <exception cref="PluginException">It cannot be used with this host. All reasons are in the message.</exception>
     public static PluginExamination Examine(PluginFolder plugin)
@@ -50,40 +55,25 @@ internal sealed class PluginExamination
     private static PluginExamination Read(PluginFolder plugin)
     {
         var files = PluginFolder.Files(plugin.Name, plugin.Path);
-        var assemblies = files
-            .Where(file => HasExtension(file.Name, ".dll", ".exe") && HostAssemblies.Shared(Path.GetFileNameWithoutExtension(file.Name)) is null)
-            .Select(file => (file.Name, file.Path, Facts: AssemblyFacts.TryRead(file.Path)))
-            .ToList();
         var examination = new PluginExamination(plugin)
         {
-            Assemblies = assemblies.Where(file => file.Facts is not null).ToDictionary(file => file.Path, file => file.Facts!),
-            NativeLibraries =
-            [
-                .. assemblies.Where(file => file.Facts is null).Select(file => file.Name),
-                .. files.Select(file => file.Name).Where(IsNativeLibrary),
-            ],
-            Dependencies = PluginDependencies.Read(plugin),
+            NativeLibraries = [.. files.Where(file => IsNativeLibrary(file.Name, file.Path)).Select(file => file.Name)],
         };
         examination.Examine();
         return examination;
     }
 
-    private static bool IsNativeLibrary(string name) => HasExtension(name, ".so", ".dylib") || name.Contains(".so.", StringComparison.Ordinal);
-
-    private static bool HasExtension(string name, params ReadOnlySpan<string> extensions)
-    {
-        foreach (var extension in extensions)
-            if (name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
-                return true;
-        return false;
-    }
+    private static bool IsNativeLibrary(string name, string path) =>
+        Path.GetExtension(name).ToUpperInvariant() is ".SO" or ".DYLIB"
+        || name.Contains(".so.", StringComparison.Ordinal)
+        || (name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) && AssemblyFacts.TryRead(path) is null);
 
     private void Examine()
     {
         if (Pack.Registry is null)
             throw new PluginException(Plugin.Name, "has no registry of checks: it was not built with Prowler.Checks.Abstractions' generator, or has no check.");
         ExamineSdkCore();
-        ExamineReferences(Pack);
+        ExamineReferences(Plugin.MainAssembly, Pack);
         if (_problems.Count > 0) throw new PluginException(Plugin.Name, _problems);
     }
 
@@ -96,9 +86,9 @@ internal sealed class PluginExamination
         }
     }
 
-    private void ExamineReferences(AssemblyFacts assembly)
+    private void ExamineReferences(string path, AssemblyFacts assembly)
     {
-        if (!_seen.TryAdd(assembly.Name, assembly)) return;
+        if (!_reached.TryAdd(path, assembly)) return;
         foreach (var reference in assembly.References)
         {
             if (HostAssemblies.Shared(reference.Name) is { } shared) ExamineShared(assembly, reference, shared);
@@ -136,9 +126,11 @@ internal sealed class PluginExamination
         var framework = HostAssemblies.FrameworkVersion(reference.Name);
         if (framework >= reference.Version) return;
         var path = _resolver.Assembly(new AssemblyName(reference.Name) { Version = reference.Version });
-        if (path is not null && Assemblies.TryGetValue(path, out var own) && own.Version >= reference.Version) ExamineReferences(own);
-        else if (path is not null && Assemblies.TryGetValue(path, out own))
-            _problems.Add($"{assembly.Name} needs {reference.Name} {reference.Version}, and the plugin brings {own.Version}.");
+        if (path is not null && AssemblyFacts.TryRead(path) is { } own)
+        {
+            if (own.Version >= reference.Version) ExamineReferences(path, own);
+            else _problems.Add($"{assembly.Name} needs {reference.Name} {reference.Version}, and the plugin brings {own.Version}.");
+        }
         else if (framework is not null)
             _problems.Add($"{assembly.Name} needs {reference.Name} {reference.Version}, and this .NET has {framework}: it was built for a newer .NET.");
         else

@@ -8,8 +8,7 @@ namespace Prowler.Runner.Plugins.Packages;
 /// </summary>
 internal sealed class SdkProject(string folder)
 {
-    /// <summary>The project's name, which also stands in the <c>deps.json</c>.</summary>
-    public const string Name = "prowler-plugin-closure";
+    private const string Name = "prowler-plugin-closure";
 
     /// <summary>Packages of its own: a cache could hold another package of the same id and version.</summary>
     private string Packages => Path.Combine(folder, "packages");

@@ -33,9 +33,16 @@ internal static class SdkMembers
         _ when type.StartsWith("Amazon", StringComparison.Ordinal) && type.EndsWith("Client", StringComparison.Ordinal) =>
             "I" + type[..^"Client".Length],
         _ when type.StartsWith('I') && type.EndsWith("PaginatorFactory", StringComparison.Ordinal) =>
-            "IAmazon" + type[1..^"PaginatorFactory".Length],
+            "IAmazon" + WithoutVersion(type[1..^"PaginatorFactory".Length]),
         _ => null,
     };
+
+    // IDynamoDBv2PaginatorFactory, but IAmazonDynamoDB: the second version of an API replaced the first in the client's name.
+    private static string WithoutVersion(string service)
+    {
+        var name = service.TrimEnd("0123456789".ToCharArray());
+        return name.Length < service.Length && name.EndsWith('v') ? name[..^1] : service;
+    }
 
     /// <summary>
     /// Judges the use of a member of the SDK. As a handle is how an expression tree or reflection takes a method.

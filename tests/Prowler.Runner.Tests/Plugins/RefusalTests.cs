@@ -23,7 +23,13 @@ public sealed class RefusalTests : IDisposable
 
     [Fact]
     public Task A_plugin_that_needs_a_newer_AWS_SDK_core_is_refused() => RefusedAsync(
-        WithDependencies(new PackSource(), """{ "libraries": { "Acme.Small/1.0.0": {}, "AWSSDK.Core/4.9.0.1": {} }, "targets": {} }"""),
+        WithDependencies(new PackSource(), """
+            {
+              "runtimeTarget": { "name": "net" },
+              "targets": { "net": { "Acme.Small/1.0.0": { "runtime": { "Acme.Small.dll": {} } } } },
+              "libraries": { "AWSSDK.Core/4.9.0.1": { "type": "package", "serviceable": true, "sha512": "" } }
+            }
+            """),
         "It needs AWSSDK.Core 4.9.0.1, and this prowler has 4.0.", "use a newer prowler, or build the plugin with older AWSSDK packages");
 
     [Fact]
@@ -110,6 +116,12 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public Task An_assembly_of_its_folder_that_it_does_not_reference_cannot_be_loaded() => RefusedAsync(
+        new PackSource { Constructor = "System.Reflection.Assembly.Load(\"Lib\");" }
+            .WriteTo(_prowler.Folder, ("Lib.dll", new PackSource { Assembly = "Lib", Whole = "public class Lib {}" }.Compile())),
+        "cannot be made: FileNotFoundException", "asks for Lib, which it does not bring, or does not reference");
+
+    [Fact]
     public Task A_link_among_its_files_is_refused()
     {
         var path = new PackSource().WriteTo(_prowler.Folder);
@@ -121,6 +133,10 @@ public sealed class RefusalTests : IDisposable
     [InlineData("not json")]
     [InlineData("{}")]
     [InlineData("""{ "libraries": 1 }""")]
+    [InlineData("""{ "runtimeTarget": { "name": "net" }, "targets": { }, "libraries": { } }""")]
+    [InlineData("""{ "runtimeTarget": { "name": "net" }, "targets": { "net": { "a/1": null } }, "libraries": { } }""")]
+    [InlineData("""{ "runtimeTarget": { "name": "net" }, "targets": { "net": { "a/1": { "runtimeTargets": { "a.dll": {} } } } }, "libraries": { } }""")]
+    [InlineData("""{ "runtimeTarget": { "name": "net" }, "targets": { "net": { } }, "libraries": { "a/1": { "type": "package" } } }""")]
     public Task A_damaged_deps_json_is_refused(string dependencies) =>
         RefusedAsync(WithDependencies(new PackSource(), dependencies), "has a Acme.Small.deps.json that cannot be read");
 
