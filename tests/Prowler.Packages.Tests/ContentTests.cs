@@ -27,6 +27,7 @@ public class ContentTests(PackageFeed feed)
             "lib/net10.0/Prowler.Checks.Aws.dll",
             "lib/net10.0/Prowler.Checks.Aws.xml",
         ],
+        ["Prowler.Checks.Testing"] = ["lib/net10.0/Prowler.Checks.Testing.dll", "lib/net10.0/Prowler.Checks.Testing.xml"],
         ["Prowler"] =
         [
             "tools/net10.0/any/AWSSDK.Core.dll",
