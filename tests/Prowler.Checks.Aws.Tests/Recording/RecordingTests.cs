@@ -162,7 +162,7 @@ public sealed class RecordingTests : IDisposable
     [InlineData("secretsmanager", "DescribeSecret", "{}", true)]
     public void An_answer_that_is_a_credential_is_not_kept(string service, string operation, string body, bool isKept)
     {
-        using (var recorder = new Recorder(File, redact: null))
+        using (var recorder = new Recorder(File))
         {
             var request = new RecordedRequest { Service = service, Operation = operation, Method = "POST", Path = "/", Body = body };
             var answer = new RecordedAnswer { Status = 200, Headers = [] };
