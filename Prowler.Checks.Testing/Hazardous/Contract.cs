@@ -7,15 +7,15 @@ internal static class Contract
 {
     public static IEnumerable<Problem> Problems(
         Hazard hazard, ApiOperation operation, IReadOnlyList<Finding> before, IReadOnlyList<Finding> after) => hazard switch
-    {
-        Hazard.Denied or Hazard.SecondPageDenied => Failing(FailureKind.Denied, operation, before, after),
-        Hazard.Throttled => Failing(FailureKind.Throttled, operation, before, after),
-        Hazard.Truncated or Hazard.ConnectionReset => Failing(FailureKind.CallFailed, operation, before, after),
-        Hazard.TwoPages => Same(before, after),
-        Hazard.HostileText => AsMany(before, after),
-        // Ids and keywords that nothing knows may lead anywhere but to an exception, and those are seen elsewhere.
-        _ => [],
-    };
+        {
+            Hazard.Denied or Hazard.SecondPageDenied => Failing(FailureKind.Denied, operation, before, after),
+            Hazard.Throttled => Failing(FailureKind.Throttled, operation, before, after),
+            Hazard.Truncated or Hazard.ConnectionReset => Failing(FailureKind.CallFailed, operation, before, after),
+            Hazard.TwoPages => Same(before, after),
+            Hazard.HostileText => AsMany(before, after),
+            // Ids and keywords that nothing knows may lead anywhere but to an exception, and those are seen elsewhere.
+            _ => [],
+        };
 
     private static IEnumerable<Problem> Failing(
         FailureKind kind, ApiOperation operation, IReadOnlyList<Finding> before, IReadOnlyList<Finding> after)
