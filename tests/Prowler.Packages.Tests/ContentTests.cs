@@ -12,6 +12,7 @@ public class ContentTests(PackageFeed feed)
     {
         ["Prowler.Checks.Abstractions"] =
         [
+            "analyzers/dotnet/cs/Prowler.Checks.CodeFixes.dll",
             "analyzers/dotnet/cs/Prowler.Checks.Generators.dll",
             "analyzers/dotnet/cs/YamlDotNet.dll",
             "buildTransitive/Prowler.Checks.Abstractions.props",
@@ -26,6 +27,7 @@ public class ContentTests(PackageFeed feed)
             "lib/net10.0/Prowler.Checks.Aws.dll",
             "lib/net10.0/Prowler.Checks.Aws.xml",
         ],
+        ["Prowler.Checks.Testing"] = ["lib/net10.0/Prowler.Checks.Testing.dll", "lib/net10.0/Prowler.Checks.Testing.xml"],
         ["Prowler"] =
         [
             "tools/net10.0/any/AWSSDK.Core.dll",

@@ -101,7 +101,13 @@ internal sealed class RegionRecording
             new ApiCall(service, operation, SyntheticRegion.Name),
             new RecordedRequest
             {
-                Service = service, Region = SyntheticRegion.Name, Operation = operation, Method = method, Path = path, Query = query, Body = body,
+                Service = service,
+                Region = SyntheticRegion.Name,
+                Operation = operation,
+                Method = method,
+                Path = path,
+                Query = query,
+                Body = body,
             },
             new RecordedAnswer { Status = 200, Headers = new(StringComparer.Ordinal) { ["content-type"] = contentType } },
             Encoding.UTF8.GetBytes(answer));
