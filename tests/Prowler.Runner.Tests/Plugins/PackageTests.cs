@@ -13,6 +13,18 @@ public sealed class PackageTests : IDisposable
 
     public void Dispose() => _prowler.Dispose();
 
+    [Fact]
+    public void Packing_a_pack_puts_its_dependencies_inside_and_leaves_out_what_the_host_shares()
+    {
+        using var package = System.IO.Compression.ZipFile.OpenRead(PackageFile.AcmeChecks);
+        var files = package.Entries.Where(entry => entry.FullName.StartsWith("prowler-plugin/", StringComparison.Ordinal)).Select(entry => entry.FullName).ToList();
+
+        Assert.Contains("prowler-plugin/net10.0/Acme.Checks.dll", files);
+        Assert.Contains("prowler-plugin/net10.0/Acme.Checks.deps.json", files);
+        Assert.Contains("prowler-plugin/net10.0/YamlDotNet.dll", files);
+        Assert.DoesNotContain(files, file => file.Contains("/Prowler.", StringComparison.Ordinal) || file.EndsWith("/AWSSDK.Core.dll", StringComparison.Ordinal) || file.EndsWith(".pdb", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("prowler-plugin/net10.0/../../../evil.dll")]
     [InlineData("prowler-plugin/net10.0/..%2F..%2Fevil.dll")]
