@@ -14,7 +14,7 @@ internal sealed class RegionRecording
 
     public static void Write(string path, SyntheticRegion region)
     {
-        using var recorder = new Recorder(path, redact: null);
+        using var recorder = new Recorder(path);
         new RegionRecording(recorder).Record(region);
         recorder.Save(new RecordingManifest
         {
