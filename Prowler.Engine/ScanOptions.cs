@@ -7,10 +7,10 @@ namespace Prowler.Engine;
 public sealed record ScanOptions
 {
     /// <summary>Which checks to run; by default all.</summary>
-    public CheckSelection Selection { get; init; } = CheckSelection.All;
+    public CheckSelection Selection { get; set; } = CheckSelection.All;
 
     /// <summary>The values of the checks' parameters and the collectors' settings; by default their defaults.</summary>
-    public ScanConfiguration Configuration { get; init; } = ScanConfiguration.Empty;
+    public ScanConfiguration Configuration { get; set; } = ScanConfiguration.Empty;
 
     /// <summary>How many resources of one listing are judged at the same time. More only costs memory.</summary>
     internal int ResourcesInFlight { get; init; } = 64;

@@ -18,15 +18,16 @@ namespace Prowler.Engine;
 /// </example>
 /// <param name="catalog">The checks.</param>
 /// <param name="logger">Told of each exception that a check or collector throws; optional.</param>
-public sealed class Scanner(CheckCatalog catalog, ILogger? logger = null)
+/// <param name="defaults">What a scan is for that does not say; by default everything.</param>
+public sealed class Scanner(CheckCatalog catalog, ILogger? logger = null, ScanOptions? defaults = null)
 {
     /// <summary>Prepares a scan. Nothing is called until its findings are read.</summary>
     /// <param name="session">The account. It has to outlive the scan.</param>
-    /// <param name="options">What to scan for; by default everything.</param>
+    /// <param name="options">What to scan for; by default what the scanner was given, or else everything.</param>
     /// <exception cref="SelectionException">A selected word is not known, or nothing is selected.</exception>
     public Scan Scan(IScanSession session, ScanOptions? options = null)
     {
-        options ??= new ScanOptions();
+        options ??= defaults ?? new ScanOptions();
         var plan = catalog.Plan(catalog.Select(options.Selection));
         return new Scan(new ScanRun(catalog, plan, session, options, logger ?? NullLogger.Instance));
     }

@@ -2,6 +2,7 @@ using Prowler.Checks.Aws.Session;
 using Prowler.Engine.Configuration;
 using Prowler.Engine.Linking;
 using Prowler.Engine.Selection;
+using Prowler.Runner.Plugins;
 using Prowler.Runner.Reports;
 
 namespace Prowler.Runner;
@@ -13,13 +14,13 @@ internal static class Errors
     {
         var (code, message) = exception switch
         {
-            UsageException or SelectionException or ConfigurationException => (ExitCodes.BadInput, exception.Message),
+            UsageException or PluginException or SelectionException or ConfigurationException => (ExitCodes.BadInput, exception.Message),
             AwsSessionException { Error: AwsSessionError.InvalidOptions or AwsSessionError.InvalidRecording } =>
                 (ExitCodes.BadInput, exception.Message),
             AwsSessionException { Error: AwsSessionError.NoCredentials } =>
                 (ExitCodes.CouldNotRun, $"{exception.Message}\nTo see a scan without an account: prowler aws --demo"),
             AwsSessionException or ReportException or PackLinkException => (ExitCodes.CouldNotRun, exception.Message),
-            OperationCanceledException => (ExitCodes.CouldNotRun, "Cancelled before the scan began; nothing was written."),
+            OperationCanceledException => (ExitCodes.CouldNotRun, "Cancelled before anything was done; nothing was written."),
             _ => (ExitCodes.CouldNotRun, Defect(exception, verbose)),
         };
         return (code, verbose ? $"{message}\n{exception}" : message);

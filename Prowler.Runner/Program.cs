@@ -1,7 +1,7 @@
 using System.Text;
 using Prowler.Checks.Aws;
-using Prowler.Engine;
 using Prowler.Runner;
+using Prowler.Runner.Plugins.Installed;
 using Prowler.Runner.Scanning;
 using Prowler.Runner.Terminal;
 
@@ -13,7 +13,9 @@ var host = new RunnerHost
     Output = Stream(Console.Out, Console.IsOutputRedirected),
     Error = Stream(Console.Error, Console.IsErrorRedirected),
     Variable = Environment.GetEnvironmentVariable,
-    LinkCatalog = () => CheckCatalog.Link(AwsChecks.Pack),
+    BuiltInPack = () => AwsChecks.Pack,
+    Plugins = new PluginHome(PluginHome.Locate(Environment.GetEnvironmentVariable("PROWLER_HOME")), TimeProvider.System),
+    ReadLine = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.ReadLine,
     OpenSession = OpenedSession.OpenAwsAsync,
     DemoRecording = Path.Combine(AppContext.BaseDirectory, "Demo", "demo.zip"),
 };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Prowler.Runner.CommandLine;
 using Prowler.Runner.Commands;
 using Prowler.Runner.Terminal;
@@ -50,6 +51,7 @@ internal sealed class ProwlerApp(RunnerHost host)
         root.Add(ListCommand.Create(host));
         root.Add(ShowCommand.Create(host));
         root.Add(PermissionsCommand.Create(host));
+        root.Add(PluginCommand.Create(host));
         var version = new VersionOption { Description = "Print the version.", Action = new VersionScreen(host) };
         var help = HelpScreen.Attach(host, root, "prowler COMMAND [options]\nprowler COMMAND --help", new OptionGroup("Options", [version]));
         root.SetAction(line => help.Invoke(line));
@@ -58,7 +60,9 @@ internal sealed class ProwlerApp(RunnerHost host)
 
     private static IEnumerable<string> CommandPath(ParseResult line)
     {
-        yield return "prowler";
-        if (line.CommandResult.Command is not RootCommand) yield return line.CommandResult.Command.Name;
+        var names = new Stack<string>();
+        for (SymbolResult? result = line.CommandResult; result is CommandResult { Command: not RootCommand } command; result = result.Parent)
+            names.Push(command.Command.Name);
+        return names.Prepend("prowler");
     }
 }

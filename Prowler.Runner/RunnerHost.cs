@@ -1,5 +1,6 @@
 using Prowler.Checks.Aws.Session;
-using Prowler.Engine;
+using Prowler.Checks.Packs;
+using Prowler.Runner.Plugins.Installed;
 using Prowler.Runner.Scanning;
 using Prowler.Runner.Terminal;
 
@@ -17,8 +18,14 @@ internal sealed record RunnerHost
     /// <summary>Reads an environment variable; null where it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
 
-    /// <summary>Links the packs of checks.</summary>
-    public required Func<CheckCatalog> LinkCatalog { get; init; }
+    /// <summary>Makes the registry of the built-in checks.</summary>
+    public required Func<ICheckPack> BuiltInPack { get; init; }
+
+    /// <summary>The user's plugins.</summary>
+    public required PluginHome Plugins { get; init; }
+
+    /// <summary>Reads what the user types; null where nobody is there to ask.</summary>
+    public Func<string?>? ReadLine { get; init; }
 
     /// <summary>Opens a session on an account or on a recording.</summary>
     public required Func<AwsSessionOptions, CancellationToken, Task<OpenedSession>> OpenSession { get; init; }

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Makes the recording that `prowler aws --demo` replays: seeds moto (pip install "moto[server]" boto3), an AWS emulator
-# that this project did not write, and records a scan of it.
+# that this project did not write, but for the few operations in emulator.py, and records a scan of it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 port=${PORT:-5577}
 endpoint=http://127.0.0.1:$port
-moto_server -H 127.0.0.1 -p "$port" >/dev/null 2>&1 &
+python3 demo/emulator.py -H 127.0.0.1 -p "$port" >/dev/null 2>&1 &
 moto=$!
 trap 'kill $moto' EXIT
 for _ in $(seq 50); do

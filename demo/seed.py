@@ -4,8 +4,9 @@
 Usage: seed.py ENDPOINT_URL     (an emulator on loopback; this creates and changes resources)
 
 Each bucket stands for one state, or a few that commonly go together, that the checks tell apart. moto cannot express
-MFA delete, notifications to EventBridge, whose a bucket is, endpoint services without load balancers, or the state of a
-VPN's tunnels.
+MFA delete, notifications to EventBridge, whose a bucket is, endpoint services without load balancers, the state of a
+VPN's tunnels, instances with Nitro Enclaves, instances that were launched or stopped long ago, or when an image is
+deprecated.
 """
 
 import json
@@ -305,7 +306,7 @@ def seed_instances(ec2, front, back, groups, hardened):
     image = ec2.describe_images(Owners=["amazon"])["Images"][0]["ImageId"]
 
     def run(subnet, **settings):
-        ec2.run_instances(
+        made = ec2.run_instances(
             ImageId=image,
             InstanceType="t3.micro",
             MinCount=1,
@@ -314,6 +315,7 @@ def seed_instances(ec2, front, back, groups, hardened):
             SecurityGroupIds=groups,
             **settings,
         )
+        return made["Instances"][0]["InstanceId"]
 
     profile = {"Name": f"web-{ec2.meta.region_name}"}
     client("iam").create_instance_profile(InstanceProfileName=profile["Name"])
@@ -321,7 +323,21 @@ def seed_instances(ec2, front, back, groups, hardened):
         run(back, IamInstanceProfile=profile, Monitoring={"Enabled": True}, MetadataOptions={"HttpTokens": "required"})
     else:
         run(front, IamInstanceProfile=profile)
-        run(front)
+        connect(ec2, run(front), back)
+        seed_idle_instances(ec2, run(front), run(front))
+
+
+def connect(ec2, instance, subnet):
+    """A second interface, in another subnet."""
+    interface = ec2.create_network_interface(SubnetId=subnet, Description="bridge")["NetworkInterface"]
+    ec2.attach_network_interface(
+        NetworkInterfaceId=interface["NetworkInterfaceId"], InstanceId=instance, DeviceIndex=1
+    )
+
+
+def seed_idle_instances(ec2, stopped, terminated):
+    ec2.stop_instances(InstanceIds=[stopped])
+    ec2.terminate_instances(InstanceIds=[terminated])
 
 
 def default_group(ec2, vpc):
@@ -416,6 +432,78 @@ def seed_peering(region, vpc, hardened):
     )
 
 
+def seed_storage(region, hardened):
+    """Volumes, what is left of them elsewhere, and an image."""
+    ec2 = client("ec2", region)
+    zone = ec2.describe_availability_zones()["AvailabilityZones"][0]["ZoneName"]
+
+    def volume(encrypted, **tags):
+        labels = [{"Key": key, "Value": value} for key, value in tags.items()]
+        made = ec2.create_volume(
+            AvailabilityZone=zone,
+            Size=10,
+            Encrypted=encrypted,
+            TagSpecifications=[{"ResourceType": "volume", "Tags": labels}],
+        )
+        return made["VolumeId"]
+
+    kept, scratch = volume(hardened, Name="database", backup="daily"), volume(False, Name="scratch")
+    ec2.create_snapshot(VolumeId=kept, Description="before the upgrade")
+    instance = ec2.describe_instances()["Reservations"][0]["Instances"][0]["InstanceId"]
+    image = ec2.create_image(InstanceId=instance, Name=f"web-{region}")["ImageId"]
+    if hardened:
+        seed_backup_plan(region)
+        return
+    leaked = ec2.create_snapshot(VolumeId=scratch, Description="for the contractor")["SnapshotId"]
+    ec2.modify_snapshot_attribute(
+        SnapshotId=leaked, Attribute="createVolumePermission", OperationType="add", GroupNames=["all"]
+    )
+    ec2.modify_image_attribute(ImageId=image, LaunchPermission={"Add": [{"Group": "all"}]})
+
+
+def seed_backup_plan(region):
+    backup = client("backup", region)
+    backup.create_backup_vault(BackupVaultName="acme")
+    rule = {"RuleName": "daily", "TargetBackupVaultName": "acme", "ScheduleExpression": "cron(0 3 * * ? *)"}
+    plan = backup.create_backup_plan(BackupPlan={"BackupPlanName": "acme-daily", "Rules": [rule]})["BackupPlanId"]
+    backup.create_backup_selection(
+        BackupPlanId=plan,
+        BackupSelection={
+            "SelectionName": "tagged",
+            "IamRoleArn": f"arn:aws:iam::{ACCOUNT}:role/backup",
+            "Resources": ["arn:aws:ec2:*:*:volume/*"],
+            "Conditions": {"StringEquals": [{"ConditionKey": "aws:ResourceTag/backup", "ConditionValue": "daily"}]},
+        },
+    )
+
+
+def seed_region_defaults(region):
+    ec2 = client("ec2", region)
+    ec2.enable_ebs_encryption_by_default()
+    ec2.enable_image_block_public_access(ImageBlockPublicAccessState="block-new-sharing")
+    ec2.enable_snapshot_block_public_access(State="block-all-sharing")
+    ec2.modify_instance_metadata_defaults(HttpTokens="required")
+
+
+def seed_connections(region, hardened):
+    ec2 = client("ec2", region)
+    address = ec2.allocate_address(Domain="vpc")["AllocationId"]
+    if hardened:
+        instance = ec2.describe_instances()["Reservations"][0]["Instances"][0]
+        groups = [group["GroupId"] for group in instance["SecurityGroups"]]
+        interface = ec2.create_network_interface(SubnetId=instance["SubnetId"], Groups=groups, Description="relay")
+        ec2.associate_address(
+            AllocationId=address, NetworkInterfaceId=interface["NetworkInterface"]["NetworkInterfaceId"]
+        )
+    ec2.create_transit_gateway(Options={"AutoAcceptSharedAttachments": "disable" if hardened else "enable"})
+    ec2.create_client_vpn_endpoint(
+        ClientCidrBlock="10.20.0.0/22",
+        ServerCertificateArn=f"arn:aws:acm:{region}:{ACCOUNT}:certificate/vpn",
+        AuthenticationOptions=[{"Type": "certificate-authentication"}],
+        ConnectionLogOptions={"Enabled": hardened},
+    )
+
+
 if __name__ == "__main__":
     if len(sys.argv) != 2 or urlparse(sys.argv[1]).hostname not in ("127.0.0.1", "localhost"):
         sys.exit("usage: seed.py ENDPOINT_URL, of an emulator on loopback")
@@ -424,3 +512,6 @@ if __name__ == "__main__":
     seed_account_level()
     for where, well_kept in [(HOME, False), (AWAY, True)]:
         seed_peering(where, seed_network(where, well_kept), well_kept)
+        seed_storage(where, well_kept)
+        seed_connections(where, well_kept)
+    seed_region_defaults(AWAY)

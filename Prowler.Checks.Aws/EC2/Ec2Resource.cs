@@ -9,8 +9,11 @@ public abstract record Ec2Resource(string Id, AwsRegion Location) : Resource
     public override string Id { get; } = Id;
 
     /// <inheritdoc />
-    public override string Arn => $"arn:{Location.Account.Partition}:ec2:{Location.Name}:{Location.Account.Id}:{Kind}/{Id}";
+    public override string Arn => $"arn:{Location.Account.Partition}:ec2:{Location.Name}:{Owner}:{Kind}/{Id}";
 
     /// <summary>What the ARN calls this kind of resource: <c>security-group</c>.</summary>
     private protected abstract string Kind { get; }
+
+    /// <summary>What the ARN has for an account: nothing for images and snapshots.</summary>
+    private protected virtual string Owner => Location.Account.Id;
 }

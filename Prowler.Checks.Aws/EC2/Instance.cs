@@ -11,11 +11,16 @@ namespace Prowler.Checks.Aws.EC2;
 /// <param name="SubnetId">The subnet that it is in; null when terminated.</param>
 /// <param name="PublicIpAddress">Its public IPv4 address; null without one.</param>
 /// <param name="SecurityGroupIds">Its security groups.</param>
-/// <param name="IsTerminated">Whether it is terminated.</param>
+/// <param name="NetworkInterfaceIds">The network interfaces that are attached to it.</param>
+/// <param name="State">Its state: <c>pending</c>, <c>running</c>, <c>stopping</c>, <c>stopped</c>, <c>shutting-down</c> or <c>terminated</c>.</param>
+/// <param name="StateChangedAt">When somebody stopped or terminated it; null where EC2 does not say.</param>
+/// <param name="LaunchTime">When it was launched, or started again after a stop; null where an answer leaves it out.</param>
+/// <param name="ImageId">The image (AMI) that it was launched from; the image may be gone.</param>
 /// <param name="InstanceProfileArn">The instance profile whose role it has; null without one.</param>
 /// <param name="MetadataService">How it gives out its metadata, its role's credentials among them.</param>
 /// <param name="IsParavirtual">Whether it is virtualized the old way, without the processor's help.</param>
 /// <param name="HasDetailedMonitoring">Whether it sends metrics each minute, and not every five.</param>
+/// <param name="IsEnclaveHost">Whether it may run Nitro Enclaves, isolated virtual machines for confidential workloads.</param>
 public sealed record Instance(
     string Id,
     AwsRegion Location,
@@ -23,13 +28,21 @@ public sealed record Instance(
     string? SubnetId,
     string? PublicIpAddress,
     IReadOnlyList<string> SecurityGroupIds,
-    bool IsTerminated,
+    IReadOnlyList<string> NetworkInterfaceIds,
+    string State,
+    DateTimeOffset? StateChangedAt,
+    DateTimeOffset? LaunchTime,
+    string? ImageId,
     string? InstanceProfileArn,
     InstanceMetadataService MetadataService,
     bool IsParavirtual,
-    bool HasDetailedMonitoring)
+    bool HasDetailedMonitoring,
+    bool IsEnclaveHost)
     : Ec2Resource(Id, Location), IUnder<AwsRegion>
 {
+    /// <summary>Whether it is gone but for its listing.</summary>
+    public bool IsTerminated => State == "terminated";
+
     private protected override string Kind => "instance";
 }
 
@@ -56,13 +69,18 @@ internal static class InstanceCollector
                     instance.SubnetId,
                     instance.PublicIpAddress,
                     [.. (instance.SecurityGroups ?? []).Select(group => group.GroupId)],
-                    instance.State?.Name == InstanceStateName.Terminated,
+                    [.. (instance.NetworkInterfaces ?? []).Select(item => item.NetworkInterfaceId)],
+                    instance.State?.Name?.Value ?? "unknown",
+                    StateTransition.TimeOf(instance.StateTransitionReason),
+                    instance.LaunchTime is { } launched ? new DateTimeOffset(launched.ToUniversalTime()) : null,
+                    instance.ImageId,
                     instance.IamInstanceProfile?.Arn,
                     new InstanceMetadataService(
                         instance.MetadataOptions?.HttpEndpoint != InstanceMetadataEndpointState.Disabled,
                         instance.MetadataOptions?.HttpTokens == HttpTokensState.Required),
                     instance.VirtualizationType == VirtualizationType.Paravirtual,
-                    instance.Monitoring?.State == MonitoringState.Enabled)
+                    instance.Monitoring?.State == MonitoringState.Enabled,
+                    instance.EnclaveOptions?.Enabled == true)
                 {
                     Tags = instance.Tags.ToTags(),
                 };

@@ -27,6 +27,18 @@ internal static class InstanceChecks
         _ => Verdict.Pass($"Instance {instance.Id} does not have both a public address and an instance profile."),
     };
 
+    [Check("ec2_instance_managed_by_ssm")]
+    internal static async Task<Verdict> ManagedBySystemsManager(Instance instance, OnDemand<ManagedInstances> managed)
+    {
+        // Its agent does not run, or not yet.
+        if (instance.State is "pending" or "stopped" or "terminated")
+            return Verdict.Pass($"Instance {instance.Id} is not running ({instance.State}).");
+        return Verdict.PassIf(
+            (await managed.Get()).Ids.Contains(instance.Id),
+            pass: $"Instance {instance.Id} is managed by Systems Manager.",
+            fail: $"Instance {instance.Id} is not managed by Systems Manager.");
+    }
+
     [Check("ec2_instance_paravirtual_type")]
     internal static Verdict? Paravirtual(Instance instance) => instance.IsTerminated
         ? null
@@ -50,4 +62,20 @@ internal static class InstanceChecks
             instance.PublicIpAddress is null,
             pass: $"Instance {instance.Id} has no public address.",
             fail: $"Instance {instance.Id} has public address {instance.PublicIpAddress}.");
+
+    /// <remarks>Interfaces of other types are made and attached by services, such as one for the pods of a node.</remarks>
+    [Check("ec2_instance_uses_single_eni")]
+    internal static Verdict SingleInterface(Instance instance, RegionInterfaces interfaces)
+    {
+        var attached = instance.NetworkInterfaceIds
+            .Select(interfaces.Find)
+            .OfType<NetworkInterface>()
+            .Where(item => item.InterfaceType is "efa" or "interface" or "trunk")
+            .Select(item => item.Id)
+            .ToList();
+        return Verdict.PassIf(
+            attached.Count <= 1,
+            pass: $"Instance {instance.Id} has {(attached.Count == 0 ? "no network interface" : $"one network interface, {attached[0]}")}.",
+            fail: $"Instance {instance.Id} has {attached.Count} network interfaces: {Sentence.List(attached)}.");
+    }
 }

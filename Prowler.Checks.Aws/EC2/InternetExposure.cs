@@ -27,4 +27,21 @@ internal static class InternetExposure
     internal static bool OpensAnyPort(this IpPermission permission, Func<IPNetwork, bool> isOutside) =>
         permission.Ranges.Any(isOutside)
         && (permission.Protocol == IpPermission.AllProtocols || permission.Ports is not null);
+
+    /// <summary>Whether addresses of the internet, be it a few, can reach a TCP or UDP port that is none of those meant for them.</summary>
+    /// <param name="permission">An ingress entry.</param>
+    /// <param name="meant">The ports that may be open.</param>
+    internal static bool OpensPortBeside(this IpPermission permission, IReadOnlyList<int> meant) =>
+        permission.Ranges.Any(AddressBlocks.IsGlobal)
+        && (permission.Protocol == IpPermission.AllProtocols
+            || (permission is { Protocol: "tcp" or "udp", Ports: { } open } && meant.Distinct().Count(open.Contains) < open.Count));
+
+    /// <summary>Whether addresses of the internet, be it a few, can reach one of some ports.</summary>
+    /// <param name="permission">An ingress entry.</param>
+    /// <param name="protocol">The ports' protocol: <c>tcp</c> or <c>udp</c>.</param>
+    /// <param name="ports">The ports.</param>
+    internal static bool OpensOneOf(this IpPermission permission, string protocol, IReadOnlyList<PortRange> ports) =>
+        permission.Ranges.Any(AddressBlocks.IsGlobal)
+        && (permission.Protocol == IpPermission.AllProtocols
+            || (permission.Protocol == protocol && permission.Ports is { } open && ports.Any(open.Overlaps)));
 }

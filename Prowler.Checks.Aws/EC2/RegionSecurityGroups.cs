@@ -6,7 +6,7 @@ namespace Prowler.Checks.Aws.EC2;
 /// <param name="groups">All groups of the region.</param>
 public sealed class RegionSecurityGroups(IReadOnlyList<SecurityGroup> groups) : IFacetOf<AwsRegion>
 {
-    private readonly FrozenDictionary<string, SecurityGroup> _byId = groups.ToFrozenDictionary(group => group.Id, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, SecurityGroup> _byId = groups.ById();
 
     private readonly FrozenSet<string> _admitted = groups
         .SelectMany(group => group.Ingress)

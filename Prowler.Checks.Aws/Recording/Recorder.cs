@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Prowler.Checks.Aws.Session;
+using Prowler.Checks.Generators.Aws;
 
 namespace Prowler.Checks.Aws.Recording;
 
@@ -34,7 +35,7 @@ internal sealed class Recorder : IDisposable
     /// <summary>Keeps the answer to an attempt, in place of the answer to the same call's earlier attempt.</summary>
     public void Keep(ApiCall call, RecordedRequest request, RecordedAnswer answer, byte[] body)
     {
-        if (NeverRecorded.Contains(call)) return;
+        if (NeverRecorded.Contains(call, request)) return;
         var redacted = UserDataRedaction.Redact(call, body);
         // Checksums of what is no longer there.
         if (!ReferenceEquals(redacted, body))
@@ -133,13 +134,14 @@ internal sealed class Recorder : IDisposable
     internal readonly record struct Kept(RecordedAnswer Answer, long Position, int Length);
 }
 
-/// <summary>Calls whose answers are credentials.</summary>
+/// <summary>Calls whose answers are credentials: those that no check may make, and those by which a session finds its own.</summary>
 internal static class NeverRecorded
 {
-    public static bool Contains(ApiCall call) => call.Service switch
+    public static bool Contains(ApiCall call, RecordedRequest request) => call.Service switch
     {
         "sts" => call.Operation != "GetCallerIdentity",
         "sso" or "sso-oauth" or "sso-oidc" or "signin" => true,
-        _ => false,
+        "ssm" when request.Body.Contains($"\"{CredentialOperations.DecryptionProperty}\":true", StringComparison.Ordinal) => true,
+        _ => CredentialOperations.Contains(call.Service, call.Operation),
     };
 }

@@ -66,6 +66,9 @@ internal sealed class RecordingFile : IDisposable
 
     public RecordingManifest Manifest { get; }
 
+    /// <summary>What the recording has answers to.</summary>
+    public IReadOnlyCollection<RecordedRequest> Requests => _exchanges.Keys;
+
     public static RecordingFile Open(string path)
     {
         ZipArchive? archive = null;
@@ -82,7 +85,7 @@ internal sealed class RecordingFile : IDisposable
                 AwsSessionException => exception,
                 InvalidDataException => Invalid(path, "it is no zip archive, or only the beginning of one", exception),
                 JsonException json => Invalid(path, $"its JSON is malformed at line {json.LineNumber + 1}", exception),
-                IOException or UnauthorizedAccessException or NotSupportedException => Invalid(path, exception.Message, exception),
+                IOException or UnauthorizedAccessException or NotSupportedException => Invalid(path, exception.Message.TrimEnd('.'), exception),
                 _ => exception,
             };
         }

@@ -26,9 +26,7 @@ internal static class AccountPublicAccessBlockCollector
     }
 
     /// <summary>The switches as S3 Control answers them; one that it leaves out is off.</summary>
-    internal static PublicAccessBlock ToBlock(this PublicAccessBlockConfiguration? configuration) => new(
-        configuration?.BlockPublicAcls ?? false,
-        configuration?.IgnorePublicAcls ?? false,
-        configuration?.BlockPublicPolicy ?? false,
-        configuration?.RestrictPublicBuckets ?? false);
+    /// <exception cref="InvalidDataException">The answer has none of them: that says nothing.</exception>
+    internal static PublicAccessBlock ToBlock(this PublicAccessBlockConfiguration? block) =>
+        PublicAccessBlock.From(block?.BlockPublicAcls, block?.IgnorePublicAcls, block?.BlockPublicPolicy, block?.RestrictPublicBuckets);
 }

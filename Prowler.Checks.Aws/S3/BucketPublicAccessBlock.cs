@@ -16,11 +16,8 @@ internal static class BucketPublicAccessBlockCollector
         {
             var request = new GetPublicAccessBlockRequest { BucketName = bucket.Name };
             var block = (await s3.GetPublicAccessBlockAsync(request, cancellationToken)).PublicAccessBlockConfiguration;
-            return new BucketPublicAccessBlock(new PublicAccessBlock(
-                block?.BlockPublicAcls ?? false,
-                block?.IgnorePublicAcls ?? false,
-                block?.BlockPublicPolicy ?? false,
-                block?.RestrictPublicBuckets ?? false));
+            return new BucketPublicAccessBlock(PublicAccessBlock.From(
+                block?.BlockPublicAcls, block?.IgnorePublicAcls, block?.BlockPublicPolicy, block?.RestrictPublicBuckets));
         }
         catch (AmazonS3Exception e) when (e.ErrorCode == "NoSuchPublicAccessBlockConfiguration")
         {

@@ -27,4 +27,11 @@ public sealed record PublicAccessBlock(bool BlockPublicAcls, bool IgnorePublicAc
         IgnorePublicAcls || other.IgnorePublicAcls,
         BlockPublicPolicy || other.BlockPublicPolicy,
         RestrictPublicBuckets || other.RestrictPublicBuckets);
+
+    /// <summary>The switches as S3 answers them. One that it leaves out is off; it writes all four, also where none is on.</summary>
+    /// <exception cref="InvalidDataException">It left out all: the answer has no block, and must not pass for one.</exception>
+    internal static PublicAccessBlock From(bool? blockPublicAcls, bool? ignorePublicAcls, bool? blockPublicPolicy, bool? restrictPublicBuckets) =>
+        (blockPublicAcls ?? ignorePublicAcls ?? blockPublicPolicy ?? restrictPublicBuckets) is null
+            ? throw new InvalidDataException("S3 answered without a public access block.")
+            : new PublicAccessBlock(blockPublicAcls ?? false, ignorePublicAcls ?? false, blockPublicPolicy ?? false, restrictPublicBuckets ?? false);
 }

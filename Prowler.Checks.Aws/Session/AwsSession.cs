@@ -58,6 +58,7 @@ public sealed class AwsSession : IScanSession, IAsyncDisposable
     /// <exception cref="AwsSessionException">The session cannot be opened; the message says why and what to do.</exception>
     public static async Task<AwsSession> OpenAsync(AwsSessionOptions options, CancellationToken cancellationToken = default)
     {
+        options = options with { };
         OptionsValidation.Validate(options);
         var transport = options.ReplayFrom is null ? Transport.ForAws(options) : Transport.ForReplay(options.ReplayFrom);
         try
@@ -65,6 +66,23 @@ public sealed class AwsSession : IScanSession, IAsyncDisposable
             return transport.Replayed is { } recording
                 ? Replay(transport, recording, options)
                 : await OpenAccountAsync(transport, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            transport.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a recording, with something between the clients and the recorded answers.</summary>
+    /// <param name="path">The recording.</param>
+    /// <param name="alter">Makes the handler that sends on to the one it is given.</param>
+    internal static AwsSession OpenAltered(string path, Func<HttpMessageHandler, HttpMessageHandler> alter)
+    {
+        var transport = Transport.ForReplay(path, alter);
+        try
+        {
+            return Replay(transport, transport.Replayed!, new AwsSessionOptions { ReplayFrom = path });
         }
         catch
         {
@@ -191,6 +209,8 @@ public sealed class AwsSession : IScanSession, IAsyncDisposable
         }
     }
 
+    // What a session asks before there are clients for checks: AwsSession.IamActions lists it.
+#pragma warning disable PRWL210
     private static AmazonSecurityTokenServiceClient Sts(Transport transport, AWSCredentials credentials, string region, ClientDefaults clients)
     {
         var configuration = new AmazonSecurityTokenServiceConfig();
@@ -208,6 +228,7 @@ public sealed class AwsSession : IScanSession, IAsyncDisposable
         transport.Calls.Watch(client, "ec2", region);
         return client;
     }
+#pragma warning restore PRWL210
 
     private object Create(ClientDescriptor descriptor, string region)
     {

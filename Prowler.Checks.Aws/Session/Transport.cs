@@ -43,13 +43,12 @@ internal sealed class Transport : IDisposable
 
     public static Transport ForAws(AwsSessionOptions options)
     {
+        var sender = options.HttpHandler is { } make ? Checked(make()) : Sockets();
         var limits = new CallLimits(options.TimeProvider, options.MaxConcurrency);
         var recorder = options.RecordTo is { } path ? new Recorder(path) : null;
         return new Transport(options.TimeProvider, counter =>
         {
-            // Redirects of signed requests are the SDK's to follow.
-            var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = ConnectTimeout };
-            var limited = new LimitedHandler(limits, counter, options.TimeProvider, AttemptTimeout, sockets);
+            var limited = new LimitedHandler(limits, counter, options.TimeProvider, AttemptTimeout, sender);
             return recorder is null ? limited : new RecordingHandler(recorder, limited);
         })
         {
@@ -57,10 +56,16 @@ internal sealed class Transport : IDisposable
         };
     }
 
-    public static Transport ForReplay(string path)
+    /// <param name="path">The recording.</param>
+    /// <param name="alter">Stands between the clients and the recorded answers, to test what a scan makes of worse ones; or null.</param>
+    public static Transport ForReplay(string path, Func<HttpMessageHandler, HttpMessageHandler>? alter = null)
     {
         var recording = RecordingFile.Open(path);
-        return new Transport(new ReplayTimeProvider(recording.Manifest.StartedAt), counter => new ReplayHandler(recording, counter))
+        return new Transport(new ReplayTimeProvider(recording.Manifest.StartedAt), counter =>
+        {
+            var replay = new ReplayHandler(recording, counter);
+            return alter is null ? replay : alter(replay);
+        })
         {
             Replayed = recording.Manifest,
         };
@@ -74,5 +79,18 @@ internal sealed class Transport : IDisposable
         ForeignClient.Dispose();
         _handler.Dispose();
         Recorder?.Dispose();
+    }
+
+    // Redirects of signed requests are the SDK's to follow.
+    private static SocketsHttpHandler Sockets() => new() { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = ConnectTimeout };
+
+    private static HttpMessageHandler Checked(HttpMessageHandler handler)
+    {
+        var innermost = handler;
+        while (innermost is DelegatingHandler { InnerHandler: { } inner }) innermost = inner;
+        if (innermost is not (SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true })) return handler;
+        handler.Dispose();
+        throw new AwsSessionException(AwsSessionError.InvalidOptions,
+            "The HTTP handler of the session's options follows redirects, and a redirected request has lost its signature: set its AllowAutoRedirect to false.");
     }
 }

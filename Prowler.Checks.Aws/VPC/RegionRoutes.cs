@@ -37,6 +37,12 @@ public sealed class RegionRoutes : IFacetOf<AwsRegion>
     public bool IsPublic(string subnetId, string vpcId) => TableOf(subnetId, vpcId)?.Routes
         .Any(route => route is { LeadsToInternet: true, Destination.BaseAddress.AddressFamily: AddressFamily.InterNetwork }) == true;
 
+    /// <summary>Whether a subnet is public in either address family: an IPv4 or IPv6 default route leads to an internet gateway.</summary>
+    /// <param name="subnetId">The subnet's id.</param>
+    /// <param name="vpcId">The id of its VPC.</param>
+    public bool IsPublicInAnyFamily(string subnetId, string vpcId) =>
+        TableOf(subnetId, vpcId)?.Routes.Any(route => route.LeadsToInternet) == true;
+
     /// <summary>The routes that lead to a peering connection, each with its table.</summary>
     /// <param name="peering">A peering connection of the region.</param>
     public IEnumerable<(RouteTable Table, Route Route)> Through(VpcPeeringConnection peering) => _byPeering[peering.Id];

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using Amazon.EC2;
 using Amazon.EC2.Model;
@@ -17,11 +18,17 @@ public sealed record Subnet(string Id, AwsRegion Location, string VpcId, string 
     private protected override string Kind => "subnet";
 }
 
-/// <summary>The subnets of a region by their VPCs: a part of the region's network model.</summary>
+/// <summary>The subnets of a region by id and by their VPCs: a part of the region's network model.</summary>
 /// <param name="subnets">All subnets of the region.</param>
 public sealed class RegionSubnets(IReadOnlyList<Subnet> subnets) : IFacetOf<AwsRegion>
 {
+    private readonly FrozenDictionary<string, Subnet> _byId = subnets.ById();
+
     private readonly ILookup<string, Subnet> _byVpc = subnets.ToLookup(subnet => subnet.VpcId, StringComparer.Ordinal);
+
+    /// <summary>The subnet of an id, or null where the region has none.</summary>
+    /// <param name="id">A subnet's id.</param>
+    public Subnet? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The subnets of a VPC.</summary>
     /// <param name="vpc">A VPC of the region.</param>

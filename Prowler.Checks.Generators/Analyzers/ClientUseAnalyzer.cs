@@ -18,7 +18,7 @@ namespace Prowler.Checks.Generators.Analyzers;
 internal sealed class ClientUseAnalyzer : DiagnosticAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [Descriptors.ClientEscapes, Descriptors.NotReadOnly, Descriptors.HelperNotMarked];
+        [Descriptors.ClientEscapes, Descriptors.NotReadOnly, Descriptors.HelperNotMarked, Descriptors.ReadsCredential];
 
     public override void Initialize(AnalysisContext context)
     {
@@ -28,6 +28,7 @@ internal sealed class ClientUseAnalyzer : DiagnosticAnalyzer
         {
             if (block.OwningSymbol is not IMethodSymbol method || MarkedMethod.Of(method) is null) return;
             block.RegisterOperationAction(AnalyzeParameter, OperationKind.ParameterReference);
+            block.RegisterOperationAction(AnalyzeDecryption, OperationKind.SimpleAssignment);
             block.RegisterOperationAction(AnalyzeOtherClient, OperationKind.Invocation, OperationKind.PropertyReference);
         });
     }
@@ -66,11 +67,13 @@ internal sealed class ClientUseAnalyzer : DiagnosticAnalyzer
         }
 
         var operation = AwsServices.Operation(call.Name);
-        if (AwsServices.IsReadOnly(call.Client, operation)) return;
+        var isCredential = AwsServices.IsCredential(call.Client, operation);
+        if (!isCredential && AwsServices.IsReadOnly(call.Client, operation)) return;
         var member = name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Paginators", Parent: MemberAccessExpressionSyntax paginator }
             ? paginator.Name
             : ((MemberAccessExpressionSyntax)name.Parent!).Name;
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.NotReadOnly, member.GetLocation(), operation));
+        context.ReportDiagnostic(Diagnostic.Create(
+            isCredential ? Descriptors.ReadsCredential : Descriptors.NotReadOnly, member.GetLocation(), operation));
     }
 
     /// <summary>A method that is handed the client, be it as an argument or as what an extension method extends.</summary>
@@ -100,7 +103,7 @@ internal sealed class ClientUseAnalyzer : DiagnosticAnalyzer
             : null;
     }
 
-    /// <summary>A client that is no parameter: one in a field, or made on the spot, calls what nobody counts.</summary>
+    /// <summary>A client that is no parameter, in a field for instance, calls what nobody counts. One that is made on the spot is reported for that.</summary>
     private static void AnalyzeOtherClient(OperationAnalysisContext context)
     {
         var instance = context.Operation switch
@@ -109,14 +112,21 @@ internal sealed class ClientUseAnalyzer : DiagnosticAnalyzer
             IPropertyReferenceOperation property => property.Instance,
             _ => null,
         };
-        if (instance is null or IParameterReferenceOperation || !IsClient(instance.Type)) return;
+        if (instance is null or IParameterReferenceOperation or IObjectCreationOperation || !KnownTypes.IsOrImplementsClient(instance.Type)) return;
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.ClientEscapes, instance.Syntax.GetLocation(), instance.Syntax.ToString(), "take the client as a parameter"));
     }
 
-    private static bool IsClient(ITypeSymbol? type) =>
-        type is not null
-        && (KnownTypes.IsClient(type) || type.AllInterfaces.Any(candidate => candidate.Is("Amazon.Runtime", "IAmazonService")));
+    /// <summary>A parameter's value is a secret once the request asks for it in clear text.</summary>
+    private static void AnalyzeDecryption(OperationAnalysisContext context)
+    {
+        if (context.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment
+            && property.Name == CredentialOperations.DecryptionProperty
+            && property.ContainingNamespace.ToDisplayString() == CredentialOperations.DecryptionNamespace)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.ReadsCredential, assignment.Syntax.GetLocation(), assignment.Syntax));
+        }
+    }
 
     private static void ReportEscape(OperationAnalysisContext context, IParameterReferenceOperation reference, string reason) =>
         context.ReportDiagnostic(Diagnostic.Create(

@@ -51,7 +51,12 @@ internal sealed class MetadataAnalyzer : DiagnosticAnalyzer
             if (metadata.Value[id].FirstOrDefault() is not { } file)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptors.CheckWithoutMetadata, Places.OfArgument(attribute, context.CancellationToken), id));
+                    Descriptors.CheckWithoutMetadata,
+                    Places.OfArgument(attribute, context.CancellationToken),
+                    id,
+                    metadata.Value.Any(files => files.Key.Length > 0)
+                        ? $"add '{id}.yaml' to the folder of its service below the metadata folder"
+                        : NoMetadataAtAll(context.Options.AnalyzerConfigOptionsProvider, id)));
             }
             else if (file.Check is { IsValid: true } check)
             {
@@ -70,6 +75,16 @@ internal sealed class MetadataAnalyzer : DiagnosticAnalyzer
             AnalyzeValues(context, marked.Method, values.ToList(), "settings.yaml", "settings.yaml");
         }
     }
+
+    /// <summary>Rather a matter of the project than of this check.</summary>
+    private static string NoMetadataAtAll(AnalyzerConfigOptionsProvider options, string id) => MetadataFiles.RootOf(options) switch
+    {
+        "none" => "the property ProwlerChecksMetadata is 'none', so that no metadata reaches the compiler; remove it, or let it name a folder",
+        { } root => $"no metadata file at all was found in '{root}', the folder that the property ProwlerChecksMetadata names; " +
+            $"put 'aws/{id.Split('_')[0]}/{id}.yaml' there, or correct the property",
+        null => "no metadata file at all reaches the compiler, nor the property ProwlerChecksMetadata that names their folder; " +
+            "import Prowler.Checks.Abstractions.props, as the package does by itself",
+    };
 
     private static void AnalyzeValues(
         SymbolAnalysisContext context,

@@ -14,14 +14,6 @@ internal static class Actions
         "iam:GenerateServiceLastAccessedDetails",
     };
 
-    /// <summary>Operations that hand out access although their verb says that they read.</summary>
-    public static IReadOnlyCollection<string> CredentialOperations { get; } = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "s3:GetPreSignedURL",
-        "sts:GetFederationToken",
-        "sts:GetSessionToken",
-    };
-
     /// <summary>
     /// Operations whose action is not <c>prefix:Operation</c>, by the names that the SDK's methods and request classes give
     /// them: a denied call is known by its request class.

@@ -28,11 +28,13 @@ internal static class AwsServices
             ? actions
             : [Actions.WholeService.TryGetValue(InterfaceName(client), out var action) ? action : $"{Prefix(client)}:{operation}"];
 
-    /// <summary>Whether an operation only reads.</summary>
+    /// <summary>Whether an operation only reads. It may still read what a scan must not: see <see cref="IsCredential"/>.</summary>
     public static bool IsReadOnly(string client, string operation) =>
         Actions.HarmlessOperations.Contains($"{Prefix(client)}:{operation}")
-        || (Actions.ReadingVerbs.Any(verb => StartsWithWord(operation, verb))
-            && !Actions.CredentialOperations.Contains($"{Prefix(client)}:{operation}"));
+        || Actions.ReadingVerbs.Any(verb => StartsWithWord(operation, verb));
+
+    /// <summary>Whether an operation answers with a credential.</summary>
+    public static bool IsCredential(string client, string operation) => CredentialOperations.Contains(Prefix(client), operation);
 
     private static bool StartsWithWord(string operation, string verb) =>
         operation.StartsWith(verb, StringComparison.Ordinal)

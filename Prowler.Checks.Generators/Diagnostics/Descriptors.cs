@@ -10,7 +10,7 @@ internal static class Descriptors
 {
     public static readonly DiagnosticDescriptor CheckWithoutMetadata = Error(
         "PRWL001", "A check needs metadata",
-        "Check '{0}' has no metadata: add '{0}.yaml' to the folder of its service below the metadata folder");
+        "Check '{0}' has no metadata: {1}");
 
     public static readonly DiagnosticDescriptor MalformedCheckId = Error(
         "PRWL002", "A check id is lower-case words joined by underscores",
@@ -113,13 +113,21 @@ internal static class Descriptors
         "The IAM prefix of '{0}' is not known, '{1}' is assumed: state the actions with [IamAction]",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor ReadsCredential = Error(
+        "PRWL209", "A scan collects no credentials",
+        "The answer to '{0}' is a credential, which a scan must not hold: judge the resource by what describes it");
+
+    public static readonly DiagnosticDescriptor ClientMade = AtEnd(
+        "PRWL210", "An SDK client comes as a parameter",
+        "A pack makes no {0} of its own, whose calls nobody counts, limits or records: take the client as a parameter");
+
     public static readonly DiagnosticDescriptor MalformedYaml = Error(
         "PRWL301", "Metadata must be YAML",
         "This is not the YAML of metadata: {0}");
 
     public static readonly DiagnosticDescriptor UnknownField = Error(
         "PRWL302", "Metadata has known fields",
-        "'{0}' is unknown in {1}, which has: {2}");
+        "'{0}' is unknown in {1}, which has: {2}{3}");
 
     public static readonly DiagnosticDescriptor MissingField = Error(
         "PRWL303", "Metadata is complete",
@@ -153,12 +161,16 @@ internal static class Descriptors
         "PRWL310", "A value that users configure has one type",
         "'{0}' is declared as '{1}' here, but as '{2}' in '{3}': one key of the configuration gives all of them their value");
 
+    public static readonly DiagnosticDescriptor UnwrittenField = Error(
+        "PRWL311", "Metadata is written by its author",
+        "'{0}' still says what belongs here: write it");
+
     private const string Category = "Prowler";
 
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = new[]
     {
         MalformedYaml, UnknownField, MissingField, MistypedField, UnknownSeverity, MetadataWithoutCheck,
-        DuplicateMetadata, ValueNotTaken, DefaultOutOfRange, ConflictingTypes,
+        DuplicateMetadata, ValueNotTaken, DefaultOutOfRange, ConflictingTypes, UnwrittenField,
     }.ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
 
     /// <summary>A descriptor of the metadata family: their models keep the id only.</summary>

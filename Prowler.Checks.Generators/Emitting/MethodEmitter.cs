@@ -57,7 +57,7 @@ internal static class MethodEmitter
             ParameterKind.List => $"List<{parameter.Type}>()",
             ParameterKind.Listing => $"Listing<{parameter.Type}>()",
             ParameterKind.Client => $"Client<{parameter.Type}>({(parameter.Region is { } region ? Code.Literal(region) : "")})",
-            ParameterKind.Value => $"Parameter<{parameter.Type}>({Code.NullableLiteral(argument.SettingName)})",
+            ParameterKind.Value => $"Parameter<{parameter.Type}>({Code.Literal(argument.SettingName!)})",
             _ => parameter.Kind.ToString(),
         };
     }

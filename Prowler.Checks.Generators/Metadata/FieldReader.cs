@@ -37,10 +37,15 @@ internal sealed class FieldReader
 
         foreach (var entry in Entries(node, what))
         {
-            if (table.Any(field => field.Name == entry.Key.Text))
-                found.Add(entry.Key.Text, entry.Value);
-            else
-                Report(Descriptors.UnknownField, entry.Key.Span, entry.Key.Text, what, Names(table));
+            if (table.FirstOrDefault(field => field.Name == entry.Key.Text) is not { } known)
+            {
+                Report(Descriptors.UnknownField, entry.Key.Span, entry.Key.Text, what, Names(table), Suggestion.For(entry.Key.Text, table.Select(field => field.Name)));
+                continue;
+            }
+
+            found.Add(known.Name, entry.Value);
+            if (known.Kind == FieldKind.Text && entry.Value is YamlScalar text && text.Text == known.Placeholder)
+                Report(Descriptors.UnwrittenField, text.Span, known.Name);
         }
 
         foreach (var field in table)
@@ -116,7 +121,7 @@ internal sealed class FieldReader
         if (!fields.TryGetValue(name, out var node)) return null;
         if (node is YamlScalar scalar && words.Contains(scalar.Text)) return scalar.Text;
         var actual = node is YamlScalar other ? other.Text : name;
-        Report(descriptor, node.Span, actual, "one of " + string.Join(", ", words));
+        Report(descriptor, node.Span, actual, "one of " + string.Join(", ", words) + Suggestion.For(actual, words));
         return null;
     }
 

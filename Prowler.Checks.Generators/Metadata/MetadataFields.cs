@@ -18,7 +18,11 @@ internal enum FieldKind
 
 /// <summary>A field of a metadata file.</summary>
 /// <param name="Meaning">What it is for: the text an editor shows.</param>
-internal sealed record MetadataField(string Name, FieldKind Kind, bool IsRequired, string Meaning);
+internal sealed record MetadataField(string Name, FieldKind Kind, bool IsRequired, string Meaning)
+{
+    /// <summary>What a file that was made by an editor says in place of a text; it does not compile.</summary>
+    public string Placeholder => $"<{Meaning}>";
+}
 
 /// <summary>
 /// The fields of metadata files. The reader checks files against these tables, and the JSON Schemas that editors use are

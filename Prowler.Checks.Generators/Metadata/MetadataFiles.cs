@@ -26,6 +26,12 @@ internal static class MetadataFiles
         };
     }
 
+    /// <summary>The folder that the project's property names; null where the property does not reach the compiler.</summary>
+    public static string? RootOf(AnalyzerConfigOptionsProvider options) =>
+        options.GlobalOptions.TryGetValue("build_property.ProwlerChecksMetadata", out var root) && root.Length > 0
+            ? root.Replace('\\', '/').TrimEnd('/')
+            : null;
+
     public static MetadataFile Read(AdditionalText file, MetadataKind kind, CancellationToken cancellationToken)
     {
         var text = file.GetText(cancellationToken)?.ToString();

@@ -127,13 +127,14 @@ internal sealed class PackBuilder
         {
             if (constant.Value.Fits(parameter.ValueType)) return new ArgumentModel(parameter, Constant: constant.Value);
             Refuse(method.DisplayName, Descriptors.ValueOfAnotherType.Id);
-            return new ArgumentModel(parameter);
+            return new ArgumentModel(parameter, SettingName: constant.Name);
         }
 
         var declared = parameters.FirstOrDefault(declaration => Naming.ToCamelCase(declaration.Name) == parameter.Name);
         if (declared is null) Refuse(method.DisplayName, Descriptors.ValueNotDeclared.Id);
         else if (declared.Type != parameter.ValueType) Refuse(method.DisplayName, Descriptors.ValueOfAnotherType.Id);
-        return new ArgumentModel(parameter, SettingName: declared?.Name);
+        // The name that it should have been declared by: what is refused still compiles, so that no other error hides the reason.
+        return new ArgumentModel(parameter, SettingName: declared?.Name ?? Naming.ToSnakeCase(parameter.Name));
     }
 
     private bool IsSound(MethodModel method)

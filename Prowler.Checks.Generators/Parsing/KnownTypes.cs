@@ -40,8 +40,11 @@ internal static class KnownTypes
 
     /// <summary>Whether the type is an interface of an AWS SDK client.</summary>
     public static bool IsClient(ITypeSymbol type) =>
-        type.TypeKind == TypeKind.Interface
-        && type.AllInterfaces.Any(candidate => candidate.Is("Amazon.Runtime", "IAmazonService"));
+        type.TypeKind == TypeKind.Interface && IsOrImplementsClient(type);
+
+    /// <summary>Whether the type is an AWS SDK client, or an interface of one.</summary>
+    public static bool IsOrImplementsClient(ITypeSymbol? type) =>
+        type is not null && type.AllInterfaces.Any(candidate => candidate.Is("Amazon.Runtime", "IAmazonService"));
 
     /// <summary>The type argument, if the type is that generic type of one argument.</summary>
     public static ITypeSymbol? ArgumentOf(ITypeSymbol type, string @namespace, string name) =>

@@ -86,7 +86,7 @@ internal sealed class Judge(ScanRun run)
             // A check on several types of subject may judge this one and miss some below: one finding tells it all.
             if (node.Type.ChecksBelow.Contains(check.Metadata))
                 failures = Failures.Union([.. failures, .. await node.MissingAsync(check.Metadata).ConfigureAwait(false)]);
-            foreach (var finding in run.Findings.Of(check.Metadata, node, verdicts, failures))
+            foreach (var finding in Findings(check, node, verdicts, failures))
                 await run.EmitAsync(finding).ConfigureAwait(false);
         }
         catch (Exception) when (run.IsCancelled)
@@ -96,6 +96,19 @@ internal sealed class Judge(ScanRun run)
         finally
         {
             run.Progress.Finish(check.Metadata.Service);
+        }
+    }
+
+    /// <summary>The findings; where a verdict is about something that cannot be named, that the check could not be carried out.</summary>
+    private IReadOnlyList<Finding> Findings(CheckDescriptor check, Node node, List<Verdict> verdicts, IReadOnlyList<Failure> failures)
+    {
+        try
+        {
+            return [.. run.Findings.Of(check.Metadata, node, verdicts, failures)];
+        }
+        catch (Exception exception) when (!run.IsCancelled)
+        {
+            return [.. run.Findings.Of(check.Metadata, node, [], Failures.Union([.. failures, .. run.Failures.Of(exception, check)]))];
         }
     }
 

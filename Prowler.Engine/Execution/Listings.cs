@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Prowler.Checks;
+using Prowler.Checks.Packs;
 
 namespace Prowler.Engine.Execution;
 
@@ -109,6 +110,12 @@ internal sealed class Listings(ScanRun run)
                 var resources = collector.Collect(bound.Arguments).WithCancellation(run.Cancellation);
                 await foreach (var resource in resources.ConfigureAwait(false))
                 {
+                    if (Unnamed(resource, collector) is { } unnamed)
+                    {
+                        failures = Failures.Union([.. failures ?? [], .. unnamed]);
+                        continue;
+                    }
+
                     var node = new Node(resource, listing.Plan.Type, parent, run.IsRegionSelected);
                     var ready = batches.Add(node);
                     if (below is not null)
@@ -122,7 +129,7 @@ internal sealed class Listings(ScanRun run)
             }
             catch (Exception exception) when (!run.IsCancelled)
             {
-                failures = run.Failures.Of(exception, collector);
+                failures = Failures.Union([.. failures ?? [], .. run.Failures.Of(exception, collector)]);
             }
 
             await WriteAsync(writer, batches.Finish()).ConfigureAwait(false);
@@ -133,6 +140,24 @@ internal sealed class Listings(ScanRun run)
         }
 
         return failures;
+    }
+
+    /// <summary>
+    /// Why a resource cannot be named in a finding, or null. Its properties are code of the pack's, made of what the account
+    /// holds: asked here, a fault in them costs that resource and not the scan.
+    /// </summary>
+    private IReadOnlyList<Failure>? Unnamed(Resource resource, ResourceCollector collector)
+    {
+        try
+        {
+            return resource is { Id: not null, Arn: not null, DisplayName: not null }
+                ? null
+                : [new Failure(FailureKind.Defect, "A resource without an id, an ARN or a name was listed.") { Operation = collector.Method }];
+        }
+        catch (Exception exception) when (!run.IsCancelled)
+        {
+            return run.Failures.Of(exception, collector);
+        }
     }
 
     private async ValueTask WriteAsync(ChannelWriter<Node> writer, IReadOnlyList<Node> nodes)

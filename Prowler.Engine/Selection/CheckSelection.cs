@@ -8,8 +8,8 @@ namespace Prowler.Engine.Selection;
 /// </summary>
 public sealed record CheckSelection
 {
-    /// <summary>Every check.</summary>
-    public static CheckSelection All { get; } = new();
+    /// <summary>Every check. A new one each time: what binds configuration to options fills in the object that it finds there.</summary>
+    public static CheckSelection All => new();
 
     /// <summary>Check ids.</summary>
     public IReadOnlyList<string> Checks { get; init; } = [];

@@ -13,6 +13,7 @@ internal static class AwsCommand
         var selection = new SelectionOptions();
         var account = new AccountOptions();
         var reports = new ReportOptions();
+        var plugins = new PluginOptions();
         var display = new DisplayOptions();
         var configuration = OptionFactory.Word("--config-file", "FILE", "Values for the checks' parameters, YAML.");
         var unused = OptionFactory.Switch("--scan-unused-services", "Judge the settings of services that the account does not use, too.");
@@ -25,6 +26,7 @@ internal static class AwsCommand
             var request = new ScanRequest
             {
                 Selection = selection.Read(line),
+                Plugins = plugins.Read(line),
                 ConfigurationFile = line.GetValue(configuration),
                 Session = session with { ScanUnusedServices = line.GetValue(unused) },
                 Source = account.IsDemo(line) ? ScanSource.Demo : session.ReplayFrom is null ? ScanSource.Live : ScanSource.Replay,
@@ -35,6 +37,7 @@ internal static class AwsCommand
         });
         HelpScreen.Attach(host, command, "prowler aws [options]",
             selection.Group,
+            plugins.Group,
             new OptionGroup("How they judge", [configuration, unused]),
             account.AccountGroup,
             account.RecordingGroup,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Prowler.Checks.Metadata;
 using Prowler.Runner.CommandLine;
+using Prowler.Runner.Plugins;
 using Prowler.Runner.Reports;
 using Prowler.Runner.Terminal;
 using Spectre.Console;
@@ -31,22 +32,24 @@ internal static class ListCommand
         RunnerHost host, string name, string description, Listing write, Action<IReadOnlyList<CheckMetadata>, Utf8JsonWriter> writeJson)
     {
         var selection = new SelectionOptions();
+        var plugins = new PluginOptions();
         var asJson = OptionFactory.Switch("--json", "JSON in place of a table.");
         var command = new Command(name, description);
-        command.SetAction(line =>
+        command.SetAction(async (line, cancellationToken) =>
         {
-            var checks = host.LinkCatalog().Select(selection.Read(line));
+            using var linked = await LinkedCatalog.LinkAsync(host, plugins.Read(line), cancellationToken);
+            var checks = linked.Catalog.Select(selection.Read(line));
             if (line.GetValue(asJson)) Json.Write(host.Output.Writer, json => writeJson(checks, json));
             else write(checks, new Screen(host).Output);
             return ExitCodes.Clean;
         });
-        HelpScreen.Attach(host, command, $"prowler list {name} [options]", selection.Group, new OptionGroup("Output", [asJson]));
+        HelpScreen.Attach(host, command, $"prowler list {name} [options]", selection.Group, plugins.Group, new OptionGroup("Output", [asJson]));
         return command;
     }
 
     private static void WriteChecks(IReadOnlyList<CheckMetadata> checks, IAnsiConsole console)
     {
-        var table = CreateTable("Check", "Severity", "Title");
+        var table = Tables.Create("Check", "Severity", "Title");
         foreach (var check in checks)
         {
             table.AddRow(
@@ -90,7 +93,7 @@ internal static class ListCommand
 
     private static void WriteCounts(IAnsiConsole console, string heading, IEnumerable<(string Word, int Checks)> counts)
     {
-        var table = CreateTable(heading, "Checks");
+        var table = Tables.Create(heading, "Checks");
         table.Columns[1].RightAligned();
         foreach (var (word, checks) in counts) table.AddRow(new Text(SafeText.Line(word)), new Text($"{checks:N0}"));
         console.WriteTable(table);
@@ -108,12 +111,5 @@ internal static class ListCommand
         }
 
         json.WriteEndArray();
-    }
-
-    private static Table CreateTable(params IReadOnlyList<string> headings)
-    {
-        var table = new Table { Border = TableBorder.Simple, BorderStyle = Styles.Faint };
-        foreach (var heading in headings) table.AddColumn(new TableColumn(new Text(heading, Styles.Heading)));
-        return table;
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Prowler.Checks.Aws.Session;
 using Prowler.Runner.CommandLine;
+using Prowler.Runner.Plugins;
 
 namespace Prowler.Runner.Commands;
 
@@ -10,15 +11,17 @@ internal static class PermissionsCommand
     public static Command Create(RunnerHost host)
     {
         var selection = new SelectionOptions();
+        var plugins = new PluginOptions();
         var command = new Command("permissions", "Prints the least IAM policy that the checks, or a selection of them, need.");
-        command.SetAction(line =>
+        command.SetAction(async (line, cancellationToken) =>
         {
-            var catalog = host.LinkCatalog();
+            using var linked = await LinkedCatalog.LinkAsync(host, plugins.Read(line), cancellationToken);
+            var catalog = linked.Catalog;
             var actions = catalog.Plan(catalog.Select(selection.Read(line))).IamActions;
             WritePolicy(host.Output.Writer, actions.Union(AwsSession.IamActions).Order(StringComparer.Ordinal));
             return ExitCodes.Clean;
         });
-        HelpScreen.Attach(host, command, "prowler permissions [options]", selection.Group);
+        HelpScreen.Attach(host, command, "prowler permissions [options]", selection.Group, plugins.Group);
         return command;
     }
 

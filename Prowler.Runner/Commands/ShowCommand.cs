@@ -3,6 +3,7 @@ using Prowler.Checks.Metadata;
 using Prowler.Engine.Planning;
 using Prowler.Engine.Selection;
 using Prowler.Runner.CommandLine;
+using Prowler.Runner.Plugins;
 using Prowler.Runner.Reports;
 using Prowler.Runner.Terminal;
 using Spectre.Console;
@@ -16,16 +17,18 @@ internal static class ShowCommand
     public static Command Create(RunnerHost host)
     {
         var id = new Argument<string>("CHECK") { Description = "The check's id." };
+        var plugins = new PluginOptions();
         var command = new Command("show", "Shows what a check judges, why, how to mend what fails, and what it calls.");
         command.Add(id);
-        command.SetAction(line =>
+        command.SetAction(async (line, cancellationToken) =>
         {
-            var catalog = host.LinkCatalog();
+            using var linked = await LinkedCatalog.LinkAsync(host, plugins.Read(line), cancellationToken);
+            var catalog = linked.Catalog;
             var check = catalog.Select(new CheckSelection { Checks = [line.GetRequiredValue(id)] }).Single();
             Write(new Screen(host).Output, check, catalog.Plan([check]));
             return ExitCodes.Clean;
         });
-        HelpScreen.Attach(host, command, "prowler show CHECK");
+        HelpScreen.Attach(host, command, "prowler show CHECK [options]", plugins.Group);
         return command;
     }
 

@@ -1,5 +1,6 @@
 using Prowler.Checks.Aws.Session;
 using Prowler.Engine.Selection;
+using Prowler.Runner.Plugins;
 using Prowler.Runner.Reports;
 
 namespace Prowler.Runner.Scanning;
@@ -8,6 +9,9 @@ namespace Prowler.Runner.Scanning;
 internal sealed record ScanRequest
 {
     public required CheckSelection Selection { get; init; }
+
+    /// <summary>The plugins of this scan alone.</summary>
+    public required PluginArguments Plugins { get; init; }
 
     /// <summary>The configuration file, or null.</summary>
     public required string? ConfigurationFile { get; init; }

@@ -1,6 +1,7 @@
 using Prowler.Checks;
 using Prowler.Engine;
 using Prowler.Engine.Configuration;
+using Prowler.Runner.Plugins;
 using Prowler.Runner.Terminal;
 
 namespace Prowler.Runner.Scanning;
@@ -10,7 +11,8 @@ internal sealed class ScanWorkflow(RunnerHost host, Screen screen)
 {
     public async Task<int> RunAsync(ScanRequest request, CancellationToken cancellationToken)
     {
-        var catalog = host.LinkCatalog();
+        using var linked = await LinkedCatalog.LinkAsync(host, request.Plugins, cancellationToken);
+        var catalog = linked.Catalog;
         var options = Prepare(request, catalog);
         await using var session = await OpenAsync(request, cancellationToken);
         var outcome = await ScanAsync(new Scanner(catalog, new ScreenLogger(screen)).Scan(session.Scan, options), session, cancellationToken);

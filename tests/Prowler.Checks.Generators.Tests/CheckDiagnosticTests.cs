@@ -9,7 +9,17 @@ public sealed class CheckDiagnosticTests
     public void A_check_without_metadata() => Expect.Diagnostic(
         "PRWL001",
         "Check 's3_sample_check' has no metadata: add 's3_sample_check.yaml' to the folder of its service below the metadata folder",
-        Check("[Check([|\"s3_sample_check\"|])] internal static Verdict Judge(Bucket bucket) => Verdict.Pass(\"yes\");"));
+        Check("[Check([|\"s3_sample_check\"|])] internal static Verdict Judge(Bucket bucket) => Verdict.Pass(\"yes\");"
+            + "[Check(\"s3_other_check\")] internal static Verdict Other(Bucket bucket) => Verdict.Pass(\"yes\");").WithMetadata("s3_other_check"));
+
+    [Theory]
+    [InlineData(null, "no metadata file at all reaches the compiler, nor the property ProwlerChecksMetadata that names their folder; import Prowler.Checks.Abstractions.props, as the package does by itself")]
+    [InlineData("/project/checks-metadata", "no metadata file at all was found in '/project/checks-metadata', the folder that the property ProwlerChecksMetadata names; put 'aws/s3/s3_sample_check.yaml' there, or correct the property")]
+    [InlineData("none", "the property ProwlerChecksMetadata is 'none', so that no metadata reaches the compiler; remove it, or let it name a folder")]
+    public void A_project_without_any_metadata(string? folder, string message) => Expect.Diagnostic(
+        "PRWL001",
+        "Check 's3_sample_check' has no metadata: " + message,
+        Check("[Check([|\"s3_sample_check\"|])] internal static Verdict Judge(Bucket bucket) => Verdict.Pass(\"yes\");") with { MetadataFolder = folder });
 
     [Theory]
     [InlineData("S3_sample")]

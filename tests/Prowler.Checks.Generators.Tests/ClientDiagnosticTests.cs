@@ -20,7 +20,6 @@ public sealed class ClientDiagnosticTests
     [InlineData("[|s3|].Dispose();")]
     [InlineData("_ = [|s3|].Paginators;")]
     [InlineData("await [|s3|].GetAllObjectKeysAsync(\"b\", \"p\", null);")]
-    [InlineData("await [|new AmazonS3Client()|].ListBucketsAsync();")]
     [InlineData("await [|s_kept|]!.ListBucketsAsync();")]
     public void A_client_that_is_used_out_of_sight(string body) => Expect.Diagnostic("PRWL201", Collector(body));
 
@@ -28,8 +27,33 @@ public sealed class ClientDiagnosticTests
     [InlineData("await s3.[|PutBucketPolicyAsync|](new PutBucketPolicyRequest());")]
     [InlineData("await s3.[|DeleteBucketAsync|](\"b\");")]
     [InlineData("await Task.WhenAll(new[] { 1 }.Select(_ => s3.[|DeleteBucketAsync|](\"b\")));")]
-    [InlineData("await s3.[|GetPreSignedURLAsync|](new GetPreSignedUrlRequest());")]
     public void An_operation_that_is_not_read_only(string body) => Expect.Diagnostic("PRWL202", Collector(body));
+
+    [Fact]
+    public void An_operation_that_answers_with_a_credential() => Expect.Diagnostic(
+        "PRWL209",
+        "The answer to 'GetPreSignedURL' is a credential, which a scan must not hold: judge the resource by what describes it",
+        Collector("await s3.[|GetPreSignedURLAsync|](new GetPreSignedUrlRequest());"));
+
+    [Theory]
+    [InlineData("await [|new AmazonS3Client()|].ListBucketsAsync();")]
+    [InlineData("_ = Made(); static AmazonS3Client Made() => [|new()|];")]
+    public void A_client_that_is_made_on_the_spot(string body) => Expect.Diagnostic(
+        "PRWL210", "A pack makes no AmazonS3Client of its own, whose calls nobody counts, limits or records: take the client as a parameter", Collector(body));
+
+    [Fact]
+    public void A_client_that_a_helper_makes_although_nothing_marks_it() => Expect.Diagnostic(
+        "PRWL210", TestProject.Of("static class Helpers { internal static readonly IAmazonS3 S3 = [|new AmazonS3Client()|]; }", Samples.Tree.Replace("namespace Acme;", "")));
+
+    [Fact]
+    public void A_program_without_checks_may_make_clients() =>
+        Expect.Nothing(TestProject.Of("static class Program { internal static readonly IAmazonS3 S3 = new AmazonS3Client(); }"));
+
+    [Fact]
+    public void A_request_for_secrets_in_clear_text() => Expect.Diagnostic(
+        "PRWL209",
+        Collector("var request = new Amazon.SimpleSystemsManagement.Model.GetParameterRequest { Name = \"n\", [|WithDecryption = true|] };")
+            .With("namespace Amazon.SimpleSystemsManagement.Model; public class GetParameterRequest { public string? Name { get; set; } public bool WithDecryption { get; set; } }"));
 
     [Theory]
     [InlineData("await s3.ListBucketsAsync();")]

@@ -55,8 +55,10 @@ public sealed class MetadataDiagnosticTests
         Assert.Single(GeneratorRun.Of(Project("title: " + new string('[', 20_000))).Diagnostics).GetMessage());
 
     [Theory]
-    [InlineData("[|titel|]: x\n", "'titel' is unknown in the check's metadata, which has: title, service, severity, resource_type, categories, description, risk, remediation, references, parameters, constants, deprecated")]
-    [InlineData("parameters:\n  limit:\n    type: integer\n    default: 1\n    meaning: m\n    [|min|]: 2\n", "'min' is unknown in 'limit', which has: type, default, meaning, minimum, maximum, pattern")]
+    [InlineData("[|titel|]: x\n", "'titel' is unknown in the check's metadata, which has: title, service, severity, resource_type, categories, description, risk, remediation, references, parameters, constants, deprecated. Did you mean 'title'?")]
+    [InlineData("[|resource-type|]: x\n", "'resource-type' is unknown in the check's metadata, which has: title, service, severity, resource_type, categories, description, risk, remediation, references, parameters, constants, deprecated. Did you mean 'resource_type'?")]
+    [InlineData("[|colour|]: x\n", "'colour' is unknown in the check's metadata, which has: title, service, severity, resource_type, categories, description, risk, remediation, references, parameters, constants, deprecated")]
+    [InlineData("parameters:\n  limit:\n    type: integer\n    default: 1\n    meaning: m\n    [|min|]: 2\n", "'min' is unknown in 'limit', which has: type, default, meaning, minimum, maximum, pattern. Did you mean 'minimum'?")]
     public void A_field_that_nobody_knows(string more, string message) =>
         Expect.Diagnostic("PRWL302", message, Project(Complete + more, more.Contains("limit") ? "int limit" : ""));
 
@@ -107,13 +109,20 @@ public sealed class MetadataDiagnosticTests
         Project(Complete + "constants:\n  [|MaxAge|]: 3\n"));
 
     [Theory]
-    [InlineData("grave")]
-    [InlineData("High")]
-    [InlineData("''")]
-    public void A_severity_that_is_none(string severity) => Expect.Diagnostic(
+    [InlineData("grave", "")]
+    [InlineData("High", ". Did you mean 'high'?")]
+    [InlineData("info", ". Did you mean 'informational'?")]
+    [InlineData("''", "")]
+    public void A_severity_that_is_none(string severity, string suggestion) => Expect.Diagnostic(
         "PRWL305",
-        $"'{severity.Trim('\'')}' is no severity: write one of critical, high, medium, low, informational",
+        $"'{severity.Trim('\'')}' is no severity: write one of critical, high, medium, low, informational{suggestion}",
         Project(Complete.Replace("high", $"[|{severity}|]")));
+
+    [Fact]
+    public void A_field_that_an_editor_left_to_the_author() => Expect.Diagnostic(
+        "PRWL311",
+        "'risk' still says what belongs here: write it",
+        Project(Complete.Replace("\"A: risk.\"", "[|<What can happen to the owner of a resource that fails.>|]")));
 
     [Fact]
     public void Metadata_without_a_check() => Expect.Diagnostic(

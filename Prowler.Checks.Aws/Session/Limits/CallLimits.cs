@@ -27,6 +27,7 @@ internal sealed class CallLimits(TimeProvider clock, int maxConcurrency)
 
     private static CallRate? PublishedRate(string service, string operation, bool unfiltered)
     {
+        if (service.Length == 0) return ForeignCallRates.Of(operation);
         if (service != "ec2") return null;
         var rate = Ec2CallRates.Of(operation, unfiltered);
         return new CallRate(Math.Max(1, rate.Capacity * ShareOfPublishedRate), rate.PerSecond * ShareOfPublishedRate);

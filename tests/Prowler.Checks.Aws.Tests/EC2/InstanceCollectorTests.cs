@@ -37,9 +37,21 @@ public class InstanceCollectorTests
             <metadataOptions><httpEndpoint>enabled</httpEndpoint><httpTokens>required</httpTokens></metadataOptions>
             <virtualizationType>paravirtual</virtualizationType>
             <monitoring><state>enabled</state></monitoring>
+            <imageId>ami-1</imageId>
+            <launchTime>2026-01-31T23:30:00.000Z</launchTime>
+            <reason>User initiated (2026-03-01 12:00:00 GMT)</reason>
+            <networkInterfaceSet>
+              <item><networkInterfaceId>eni-1</networkInterfaceId></item>
+              <item><networkInterfaceId>eni-2</networkInterfaceId></item>
+            </networkInterfaceSet>
+            <enclaveOptions><enabled>true</enabled></enclaveOptions>
             """);
 
-        Assert.True(instance is { IsTerminated: true, IsParavirtual: true, HasDetailedMonitoring: true });
+        Assert.True(instance is { State: "terminated", IsTerminated: true, IsParavirtual: true, HasDetailedMonitoring: true, IsEnclaveHost: true });
+        Assert.Equal("ami-1", instance.ImageId);
+        Assert.Equal(DateTimeOffset.Parse("2026-01-31T23:30Z"), instance.LaunchTime);
+        Assert.Equal(DateTimeOffset.Parse("2026-03-01T12:00Z"), instance.StateChangedAt);
+        Assert.Equal(["eni-1", "eni-2"], instance.NetworkInterfaceIds);
         Assert.Equal("arn:aws:iam::111122223333:instance-profile/app", instance.InstanceProfileArn);
         Assert.Equal(new InstanceMetadataService(IsEnabled: true, RequiresToken: true), instance.MetadataService);
     }
@@ -51,7 +63,17 @@ public class InstanceCollectorTests
 
         Assert.True(instance is { IsTerminated: false, InstanceProfileArn: null, IsParavirtual: false, HasDetailedMonitoring: false });
         Assert.Equal(new InstanceMetadataService(IsEnabled: true, RequiresToken: false), instance.MetadataService);
+        Assert.Equal((null, null, null), (instance.ImageId, instance.LaunchTime, instance.StateChangedAt));
+        Assert.Empty(instance.NetworkInterfaceIds);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Server.ScheduledStop: Stopped due to scheduled retirement")]
+    [InlineData("User initiated (2026-02-30 12:00:00 GMT)")]
+    [InlineData("User initiated (2026-03-01 12:00:00 UTC)")]
+    public async Task A_reason_without_a_time_gives_none(string reason) =>
+        Assert.Null((await Read($"<reason>{reason}</reason>")).StateChangedAt);
 
     private static async Task<Instance> Read(string settings)
     {

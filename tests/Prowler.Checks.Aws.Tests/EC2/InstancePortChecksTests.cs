@@ -48,7 +48,7 @@ public class InstancePortChecksTests
     [Fact]
     public async Task A_terminated_instance_has_no_groups_and_passes() => Assert.Equal(
         Status.Pass,
-        (await Ssh(Instance(null) with { IsTerminated = true, VpcId = null, SubnetId = null, SecurityGroupIds = [] }, NotNeeded, Open)).Status);
+        (await Ssh(Instance(null) with { State = "terminated", VpcId = null, SubnetId = null, SecurityGroupIds = [] }, NotNeeded, Open)).Status);
 
     [Fact]
     public async Task The_severity_is_not_guessed_while_routes_could_not_be_read() =>

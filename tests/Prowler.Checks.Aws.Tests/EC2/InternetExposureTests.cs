@@ -47,4 +47,31 @@ public class InternetExposureTests
     [InlineData("50", null, null, false)]
     public void Any_port_counts_ICMP_and_not_protocols_without_ports(string protocol, int? from, int? to, bool expected) =>
         Assert.Equal(expected, Allow(protocol, from, to, "0.0.0.0/0").OpensAnyPort(AddressBlocks.IsEverywhere));
+
+    [Theory]
+    [InlineData("tcp", 22, 22, "0.0.0.0/0", false)]
+    [InlineData("tcp", 80, 81, "0.0.0.0/0", false)]
+    [InlineData("udp", 80, 80, "0.0.0.0/0", false)]
+    [InlineData("tcp", 80, 82, "0.0.0.0/0", true)]
+    [InlineData("tcp", 8080, 8080, "8.8.8.8/32", true)]
+    [InlineData("udp", 53, 53, "2600:1f18::/64", true)]
+    [InlineData("tcp", 0, 65535, "0.0.0.0/0", true)]
+    [InlineData("-1", null, null, "0.0.0.0/0", true)]
+    [InlineData("-1", null, null, "10.0.0.0/8", false)]
+    [InlineData("tcp", 8080, 8080, "10.0.0.0/8", false)]
+    [InlineData("icmp", 8, -1, "0.0.0.0/0", false)]
+    [InlineData("50", null, null, "0.0.0.0/0", false)]
+    public void Ports_beside_those_that_are_meant(string protocol, int? from, int? to, string range, bool expected) =>
+        Assert.Equal(expected, Allow(protocol, from, to, range).OpensPortBeside([22, 80, 81, 22]));
+
+    [Theory]
+    [InlineData("tcp", 5000, 5000, "0.0.0.0/0", true)]
+    [InlineData("tcp", 8090, 8100, "8.8.8.8/32", true)]
+    [InlineData("tcp", 8091, 8100, "0.0.0.0/0", false)]
+    [InlineData("tcp", 0, 65535, "::/0", true)]
+    [InlineData("udp", 5000, 5000, "0.0.0.0/0", false)]
+    [InlineData("-1", null, null, "0.0.0.0/0", true)]
+    [InlineData("tcp", 5000, 5000, "10.0.0.0/8", false)]
+    public void One_of_some_ports_is_open_where_ranges_overlap(string protocol, int? from, int? to, string range, bool expected) =>
+        Assert.Equal(expected, Allow(protocol, from, to, range).OpensOneOf("tcp", [new PortRange(5000, 5000), new PortRange(8000, 8090)]));
 }

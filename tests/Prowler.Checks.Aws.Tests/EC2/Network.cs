@@ -45,11 +45,16 @@ internal static class Network
         "subnet-1",
         address,
         ["sg-1"],
-        IsTerminated: false,
+        ["eni-1"],
+        State: "running",
+        StateChangedAt: null,
+        LaunchTime: null,
+        ImageId: "ami-1",
         InstanceProfileArn: null,
         new InstanceMetadataService(IsEnabled: true, RequiresToken: false),
         IsParavirtual: false,
-        HasDetailedMonitoring: false);
+        HasDetailedMonitoring: false,
+        IsEnclaveHost: false);
 
     public static Subnet Subnet(string id, string zone = "eu-west-1a", bool assignsPublicIp = false) =>
         new(id, Ireland, "vpc-1", zone, assignsPublicIp);
@@ -59,4 +64,17 @@ internal static class Network
 
     public static Route Route(string destination, string? gateway = null, string? peering = null) =>
         new(AddressBlocks.Parse(destination), gateway, peering);
+
+    public static Volume Volume(string id = "vol-1") =>
+        new(id, Ireland, IsEncrypted: false) { Tags = new Dictionary<string, string> { ["team"] = "shop" } };
+
+    /// <summary>A snapshot of volume vol-1.</summary>
+    public static Snapshot Snapshot(string id = "snap-1") => new(id, Ireland, "vol-1", IsEncrypted: false, HasFailed: false);
+
+    /// <summary>A list that could not be read beyond what was found.</summary>
+    public static Listing<T> Denied<T>(params T[] found)
+        where T : class => new(found, [new Failure(FailureKind.Denied, "No.")]);
+
+    public static Listing<T> Found<T>(params T[] found)
+        where T : class => new(found, []);
 }

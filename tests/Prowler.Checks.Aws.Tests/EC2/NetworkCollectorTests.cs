@@ -5,7 +5,7 @@ using static Prowler.Checks.Aws.Tests.EC2.Network;
 
 namespace Prowler.Checks.Aws.Tests.EC2;
 
-/// <summary>The collectors that list a region's network: all pages, and a refusal, which is no empty list.</summary>
+/// <summary>The collectors that list what a region has: all pages, and a refusal, which is no empty list.</summary>
 public class NetworkCollectorTests
 {
     private const string Cidr = "<ipRanges><item><cidrIp>0.0.0.0/0</cidrIp></item></ipRanges>";
@@ -24,6 +24,30 @@ public class NetworkCollectorTests
             "networkAclSet",
             "<networkAclId>{0}</networkAclId>",
             ec2 => Ids(NetworkAclCollector.NetworkAcls(Ireland, ec2, default))),
+        ["DescribeTransitGateways?MaxResults=1000"] = new(
+            "transitGatewaySet",
+            "<transitGatewayId>{0}</transitGatewayId><ownerId>111122223333</ownerId>",
+            ec2 => Ids(TransitGatewayCollector.TransitGateways(Ireland, ec2, default))),
+        ["DescribeClientVpnEndpoints?MaxResults=1000"] = new(
+            "clientVpnEndpoint",
+            "<clientVpnEndpointId>{0}</clientVpnEndpointId>",
+            ec2 => Ids(ClientVpnEndpointCollector.ClientVpnEndpoints(Ireland, ec2, default))),
+        ["DescribeVolumes?MaxResults=1000"] = new(
+            "volumeSet",
+            "<volumeId>{0}</volumeId>",
+            ec2 => Ids(VolumeCollector.Volumes(Ireland, ec2, default))),
+        ["DescribeSnapshots?MaxResults=1000&Owner.1=self"] = new(
+            "snapshotSet",
+            "<snapshotId>{0}</snapshotId><ownerId>111122223333</ownerId>",
+            ec2 => Ids(SnapshotCollectors.Snapshots(Ireland, ec2, default))),
+        ["DescribeSnapshots?MaxResults=1000&Owner.1=self&RestorableBy.1=all"] = new(
+            "snapshotSet",
+            "<snapshotId>{0}</snapshotId>",
+            async ec2 => [.. (await RegionSnapshotsCollectors.Public(Ireland, ec2, default)).Ids.Order()]),
+        ["DescribeImages?IncludeDeprecated=true&IncludeDisabled=true&MaxResults=1000&Owner.1=self"] = new(
+            "imagesSet",
+            "<imageId>{0}</imageId>",
+            ec2 => Ids(ImageCollector.Images(Ireland, ec2, default))),
         ["DescribeVpcs?MaxResults=1000"] = new(
             "vpcSet",
             "<vpcId>{0}</vpcId>",
@@ -128,6 +152,14 @@ public class NetworkCollectorTests
               <interfaceType>vpc_endpoint</interfaceType>
               <groupSet><item><groupId>sg-1</groupId></item><item><groupId>sg-2</groupId></item></groupSet>
               <attachment><instanceOwnerId>amazon-elb</instanceOwnerId></attachment>
+              <privateIpAddressesSet>
+                <item><privateIpAddress>10.0.0.1</privateIpAddress></item>
+                <item><privateIpAddress>10.0.0.2</privateIpAddress><association><publicIp>52.0.0.1</publicIp></association></item>
+              </privateIpAddressesSet>
+              <ipv6AddressesSet>
+                <item><ipv6Address>fd00::1</ipv6Address></item>
+                <item><ipv6Address>2600:1f18::1</ipv6Address></item>
+              </ipv6AddressesSet>
             </item></networkInterfaceSet>
             """);
 
@@ -135,6 +167,7 @@ public class NetworkCollectorTests
 
         Assert.Equal(("vpc-1", "subnet-1", "vpc_endpoint", "amazon-elb"), (item.VpcId, item.SubnetId, item.InterfaceType, item.InstanceOwnerId));
         Assert.Equal(["sg-1", "sg-2"], item.SecurityGroupIds);
+        Assert.Equal(["52.0.0.1", "2600:1f18::1"], item.PublicAddresses.Select(address => address.ToString()));
     }
 
     [Fact]
@@ -276,9 +309,11 @@ public class NetworkCollectorTests
         return $"<{set}><item>{string.Format(null, item, id)}</item></{set}>" + (token is null ? "" : $"<nextToken>{token}</nextToken>");
     }
 
-    private static string WithToken(string request) => request.Contains("&ServiceId")
-        ? request.Replace("&ServiceId", "&NextToken=more&ServiceId")
-        : request + "&NextToken=more";
+    private static string WithToken(string request)
+    {
+        var parts = request.Split('?', '&');
+        return $"{parts[0]}?{string.Join('&', parts.Skip(1).Append("NextToken=more").Order(StringComparer.Ordinal))}";
+    }
 
     private static async Task<List<string>> Ids(IAsyncEnumerable<Resource> resources) =>
         [.. (await resources.ToListAsync()).Select(resource => resource.Id)];

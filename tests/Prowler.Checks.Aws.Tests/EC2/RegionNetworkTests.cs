@@ -22,6 +22,23 @@ public class RegionNetworkTests
     }
 
     [Fact]
+    public void Interfaces_and_subnets_are_found_by_id()
+    {
+        Assert.Equal("eni-1", Interfaces(Interface()).Find("eni-1")?.Id);
+        Assert.Null(Interfaces(Interface()).Find("eni-2"));
+        Assert.Equal("subnet-1", new RegionSubnets([Subnet("subnet-1")]).Find("subnet-1")?.Id);
+        Assert.Null(new RegionSubnets([Subnet("subnet-1")]).Find("subnet-2"));
+    }
+
+    [Fact]
+    public void What_was_listed_twice_counts_as_listed_last()
+    {
+        var later = Interface() with { InterfaceType = "trunk" };
+
+        Assert.Same(later, Interfaces(Interface(), later).Find("eni-1"));
+    }
+
+    [Fact]
     public void An_interface_that_names_no_place_uses_none() =>
         Assert.False(Interfaces(Interface() with { VpcId = null, SubnetId = null }).Use(Main));
 
@@ -75,6 +92,14 @@ public class RegionNetworkTests
     public void Only_an_IPv4_default_route_to_an_internet_gateway_makes_a_subnet_public(string destination, string? gateway, bool expected) =>
         Assert.Equal(expected, new RegionRoutes([Table("rtb-1", "vpc-1", true, [], Route(destination, gateway))]).IsPublic("subnet-1", "vpc-1"));
 
+    [Theory]
+    [InlineData("0.0.0.0/0", "igw-1", true)]
+    [InlineData("::/0", "igw-1", true)]
+    [InlineData("::/0", "eigw-1", false)]
+    [InlineData("2600::/16", "igw-1", false)]
+    public void Where_hosts_of_either_family_count_an_IPv6_default_route_does_too(string destination, string gateway, bool expected) => Assert.Equal(
+        expected, new RegionRoutes([Table("rtb-1", "vpc-1", true, [], Route(destination, gateway))]).IsPublicInAnyFamily("subnet-1", "vpc-1"));
+
     [Fact]
     public void Ports_are_compared_as_ranges()
     {
@@ -82,5 +107,18 @@ public class RegionNetworkTests
         Assert.False(new PortRange(1, 65535).IsAll);
         Assert.True(new PortRange(20, 21).Contains(21));
         Assert.False(new PortRange(20, 21).Contains(22));
+        Assert.Equal(65536, new PortRange(0, 65535).Count);
+        Assert.True(new PortRange(20, 22).Overlaps(new PortRange(22, 30)));
+        Assert.False(new PortRange(20, 22).Overlaps(new PortRange(23, 30)));
+    }
+
+    [Theory]
+    [InlineData("22", 22, 22, "22")]
+    [InlineData("8000-8090", 8000, 8090, "8000-8090")]
+    [InlineData("8090-8000", 8000, 8090, "8000-8090")]
+    public void Ports_are_read_alone_and_as_ranges(string text, int from, int to, string written)
+    {
+        Assert.Equal(new PortRange(from, to), PortRange.Parse(text));
+        Assert.Equal(written, PortRange.Parse(text).ToString());
     }
 }

@@ -26,7 +26,7 @@ public sealed class DamagedRecordingTests : IDisposable
     }
 
     [Fact]
-    public Task A_missing_file() => AssertRefusedAsync("Could not find file");
+    public Task A_missing_file() => AssertRefusedAsync($"Could not find file '{File}'. A recording");
 
     [Fact]
     public Task A_folder()

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Runtime.Versioning;
 using Amazon.S3.Model;
+using Prowler.Checks.Aws.Recording;
 using Prowler.Checks.Aws.Session;
 using Prowler.Checks.Aws.Tests.Session;
 
@@ -151,6 +152,30 @@ public sealed class RecordingTests : IDisposable
         Assert.Contains("<Name>logs</Name>", text, StringComparison.Ordinal);
         foreach (var secret in new[] { "AKIDBASE", "base-secret", "base-token", "ASIAROLE", "role-secret", "role-token", "ticket-42", "shodan-key", "Signature", "AssumeRole" })
             Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("secretsmanager", "GetSecretValue", "{}", false)]
+    [InlineData("ecr", "GetAuthorizationToken", "{}", false)]
+    [InlineData("ssm", "GetParameter", """{"Name":"n","WithDecryption":true}""", false)]
+    [InlineData("ssm", "GetParameter", """{"Name":"n","WithDecryption":false}""", true)]
+    [InlineData("secretsmanager", "DescribeSecret", "{}", true)]
+    public void An_answer_that_is_a_credential_is_not_kept(string service, string operation, string body, bool isKept)
+    {
+        using (var recorder = new Recorder(File))
+        {
+            var request = new RecordedRequest { Service = service, Operation = operation, Method = "POST", Path = "/", Body = body };
+            var answer = new RecordedAnswer { Status = 200, Headers = [] };
+            recorder.Keep(new ApiCall(service, operation, "eu-west-1"), request, answer, "the-answer"u8.ToArray());
+            recorder.Save(new RecordingManifest
+            {
+                AccountId = FakeAws.Account, Partition = "aws", Regions = ["eu-west-1"], DefaultRegion = "eu-west-1",
+                StartedAt = DateTimeOffset.UnixEpoch, Complete = true,
+            });
+        }
+
+        Assert.Equal(isKept, Entries().Any(entry => entry.Text.Contains("the-answer", StringComparison.Ordinal)));
+        Assert.Equal(isKept, Entries().Any(entry => entry.Text.Contains(operation, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -34,6 +34,14 @@ public class S3ControlCollectorTests
     }
 
     [Fact]
+    public async Task An_answer_without_a_block_is_not_one_with_all_switches_off()
+    {
+        var s3 = new FakeS3().Answer(AccountBlock, "<Nothing/>");
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => AccountPublicAccessBlockCollector.Block(Samples.Account, Client(s3), default));
+    }
+
+    [Fact]
     public async Task A_refusal_is_not_an_answer()
     {
         var s3 = new FakeS3().Refuse(AccountBlock, "AccessDenied", HttpStatusCode.Forbidden);

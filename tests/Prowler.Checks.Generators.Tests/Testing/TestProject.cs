@@ -33,6 +33,9 @@ internal sealed record TestProject
 
     public ImmutableArray<MetadataReference> References { get; init; } = [];
 
+    /// <summary>The property ProwlerChecksMetadata, where it reaches the compiler.</summary>
+    public string? MetadataFolder { get; init; }
+
     /// <summary>The project's .editorconfig.</summary>
     public string EditorConfig { get; init; } = "";
 
@@ -57,13 +60,13 @@ internal sealed record TestProject
             .WithNullableContextOptions(NullableContextOptions.Enable)
             .WithSyntaxTreeOptionsProvider(new EditorConfigSeverities(EditorConfig)));
 
-    public AnalyzerOptions AnalyzerOptions() => new([.. Files], new TestOptions());
+    public AnalyzerOptions AnalyzerOptions() => new([.. Files], new TestOptions(MetadataFolder));
 
     public GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
         [new ChecksGenerator().AsSourceGenerator()],
         Files,
         s_parseOptions,
-        new TestOptions(),
+        new TestOptions(MetadataFolder),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>Severities as the compiler reads them from an .editorconfig.</summary>
@@ -83,9 +86,10 @@ internal sealed record TestProject
             _set.GlobalConfigOptions.TreeOptions.TryGetValue(diagnosticId, out severity);
     }
 
-    private sealed class TestOptions : AnalyzerConfigOptionsProvider
+    private sealed class TestOptions(string? metadataFolder) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options([]);
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(
+            metadataFolder is null ? [] : new() { ["build_property.ProwlerChecksMetadata"] = metadataFolder });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 

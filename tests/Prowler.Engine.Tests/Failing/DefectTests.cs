@@ -40,15 +40,38 @@ public sealed class DefectTests
     }
 
     [Fact]
-    public async Task A_listing_that_yields_null_breaks_there()
+    public async Task A_listing_that_yields_null_is_not_whole()
     {
         var findings = await Scans.RunAsync(new PackBuilder()
             .List<Account, Bucket>(new Bucket("b1"), null!)
             .Check<Bucket>("s3_one", _ => Verdict.Pass("Fine.")));
 
         Assert.Equal(
-            ["Manual account: Not assessed: Tests.Buckets: It failed with NullReferenceException.", "Pass b1: Fine."],
+            ["Manual account: Not assessed: Tests.Buckets: A resource without an id, an ARN or a name was listed.", "Pass b1: Fine."],
             findings.Lines());
+    }
+
+    [Fact]
+    public async Task A_resource_that_cannot_be_named_costs_no_other_its_findings()
+    {
+        var findings = await Scans.RunAsync(new PackBuilder()
+            .List<Account, Riddle>(new Riddle("r1"), new Riddle(null), new Riddle("r2"))
+            .Check<Riddle>("s3_one", _ => Verdict.Pass("Fine.")));
+
+        Assert.Equal(
+            ["Manual account: Not assessed: Tests.Riddles: It failed with FormatException.", "Pass r1: Fine.", "Pass r2: Fine."],
+            findings.Lines());
+    }
+
+    [Fact]
+    public async Task A_verdict_about_something_that_cannot_be_named_is_a_failure_of_the_check()
+    {
+        var findings = await Scans.RunAsync(Estate.Pack()
+            .Check<Account>("iam_one", _ => Verdict.Fail("Seen.").About(new Riddle(null)))
+            .Check<Account>("iam_two", _ => Verdict.Pass("Fine.")));
+
+        Assert.Equal(
+            ["Manual account: Not assessed: AccountChecks.iam_one: It failed with FormatException.", "Pass account: Fine."], findings.Lines());
     }
 
     [Fact]
@@ -114,6 +137,13 @@ public sealed class DefectTests
         var (message, exception) = Assert.Single(logger.Entries);
         Assert.Equal("AccountChecks.iam_one failed with FormatException.", message);
         Assert.Equal("details", exception?.Message);
+    }
+
+    private sealed record Riddle(string? Name) : Resource, IUnder<Account>
+    {
+        public override string Id => Name ?? throw new FormatException("password123");
+
+        public override string Arn => "arn:riddle";
     }
 
     private sealed record Mark : IFacetOf<Bucket>, IFacetOf<Account>;

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Prowler.Runner.Tests.Commands;
 
-/// <summary>An endpoint that answers what opening a session asks, and never answers anything else.</summary>
+/// <summary>An endpoint that answers what opening a session asks and what it is told to, and never answers anything else.</summary>
 internal sealed class FakeAws : IDisposable
 {
     private const string Caller = """
@@ -19,11 +19,14 @@ internal sealed class FakeAws : IDisposable
         </regionInfo></DescribeRegionsResponse>
         """;
 
+    private readonly IReadOnlyDictionary<string, string> _answers;
     private readonly HttpListener _listener = new();
     private readonly TaskCompletionSource _scanned = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public FakeAws()
+    /// <param name="answers">Further answers, by the <c>X-Amz-Target</c> of their requests.</param>
+    public FakeAws(IReadOnlyDictionary<string, string>? answers = null)
     {
+        _answers = answers ?? new Dictionary<string, string>();
         Url = $"http://127.0.0.1:{FreePort()}/";
         _listener.Prefixes.Add(Url);
         _listener.Start();
@@ -61,14 +64,15 @@ internal sealed class FakeAws : IDisposable
 
             using var reader = new StreamReader(call.Request.InputStream);
             var body = await reader.ReadToEndAsync();
-            var answer = body.Contains("Action=GetCallerIdentity") ? Caller : body.Contains("Action=DescribeRegions") ? Regions : null;
+            var answer = body.Contains("Action=GetCallerIdentity") ? Caller : body.Contains("Action=DescribeRegions") ? Regions
+                : call.Request.Headers["X-Amz-Target"] is { } target ? _answers.GetValueOrDefault(target) : null;
             if (answer is null)
             {
                 _scanned.TrySetResult();
                 continue;
             }
 
-            call.Response.ContentType = "text/xml";
+            call.Response.ContentType = answer[0] == '{' ? "application/x-amz-json-1.0" : "text/xml";
             call.Response.Close(Encoding.UTF8.GetBytes(answer), willBlock: false);
         }
     }

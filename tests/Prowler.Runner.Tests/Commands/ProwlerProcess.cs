@@ -20,9 +20,16 @@ internal sealed class ProwlerProcess : IDisposable
     /// <param name="folder">Working directory and home.</param>
     /// <param name="variables">Environment variables.</param>
     /// <param name="arguments">What stands behind <c>prowler</c>.</param>
-    public static ProwlerProcess Start(string folder, IReadOnlyDictionary<string, string> variables, params IEnumerable<string> arguments)
+    public static ProwlerProcess Start(string folder, IReadOnlyDictionary<string, string> variables, params IEnumerable<string> arguments) =>
+        StartWith("dotnet", folder, variables, arguments);
+
+    /// <param name="dotnet">The <c>dotnet</c> command to run it with.</param>
+    /// <param name="folder">Working directory and home.</param>
+    /// <param name="variables">Environment variables.</param>
+    /// <param name="arguments">What stands behind <c>prowler</c>.</param>
+    public static ProwlerProcess StartWith(string dotnet, string folder, IReadOnlyDictionary<string, string> variables, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "prowler.dll"), .. arguments])
+        var start = new ProcessStartInfo(dotnet, [Path.Combine(AppContext.BaseDirectory, "prowler.dll"), .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

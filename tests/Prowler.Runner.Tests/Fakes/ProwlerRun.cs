@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Prowler.Checks.Aws.Session;
 using Prowler.Checks.Packs;
-using Prowler.Engine;
+using Prowler.Runner.Plugins.Installed;
 using Prowler.Runner.Scanning;
 using Prowler.Runner.Terminal;
 
@@ -25,6 +25,9 @@ internal sealed class ProwlerRun : IDisposable
     /// <summary>The checks; those of boxes where none are named.</summary>
     public ICheckPack? Pack { get; init; }
 
+    /// <summary>What the user types when asked; null where there is nobody to ask.</summary>
+    public string? Answer { get; init; }
+
     /// <summary>Waited for after the first box is listed.</summary>
     public Func<CancellationToken, Task> Pause { get; init; } = _ => Task.CompletedTask;
 
@@ -41,6 +44,9 @@ internal sealed class ProwlerRun : IDisposable
     /// <summary>Can be read while the command runs.</summary>
     public string Error => _error.ToString();
 
+    /// <summary>Where plugins are installed.</summary>
+    public string PluginFolder => Path.Combine(Folder, "home", "plugins");
+
     public string Reports => Path.Combine(Folder, "out");
 
     public JsonElement Json => JsonDocument.Parse(File.ReadAllText(Directory.GetFiles(Reports, "*.json").Single())).RootElement;
@@ -54,7 +60,9 @@ internal sealed class ProwlerRun : IDisposable
             Output = Stream(_output),
             Error = Stream(_error),
             Variable = name => Variables.GetValueOrDefault(name),
-            LinkCatalog = () => CheckCatalog.Link(Pack ?? new BoxPack(ListAsync)),
+            BuiltInPack = () => Pack ?? new BoxPack(ListAsync),
+            Plugins = new PluginHome(PluginFolder, TimeProvider.System),
+            ReadLine = Answer is null ? null : () => Answer,
             OpenSession = (options, token) => OpenSession(SessionOptions = options, token),
             DemoRecording = Path.Combine(Folder, "demo.zip"),
         }).RunAsync(arguments, cancellationToken);

@@ -123,6 +123,32 @@ public sealed class CallLimitsTests
         Assert.Equal(["logs"], await session.BucketNamesAsync());
     }
 
+    [Fact]
+    public async Task A_service_that_is_none_of_AWSs_is_called_at_the_rate_that_it_publishes()
+    {
+        var clock = new ManualTimeProvider();
+        var limits = new CallLimits(clock, 10);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.shodan.io/");
+        var bucket = await limits.BucketAsync(new ApiCall(null, "GET api.shodan.io", null), request, default);
+
+        Assert.True(bucket.TakeAsync(default).IsCompleted);
+        var second = bucket.TakeAsync(default).AsTask();
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.False(second.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(0.2));
+        await second;
+    }
+
+    [Fact]
+    public async Task Others_are_called_freely()
+    {
+        var limits = new CallLimits(new ManualTimeProvider(), 10);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://example.com/");
+        var bucket = await limits.BucketAsync(new ApiCall(null, "GET example.com", null), request, default);
+
+        Assert.True(double.IsPositiveInfinity(bucket.PerSecond));
+    }
+
     private sealed class SilentHandler : HttpMessageHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using Amazon.EC2;
+using Amazon.EC2.Model;
+
+namespace Prowler.Checks.Aws.EC2;
+
+/// <summary>A machine image (AMI) that the account owns, deprecated and disabled ones among them.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Location">The region that it is in.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="IsPublic">Whether every AWS account can launch it.</param>
+public sealed record Image(string Id, AwsRegion Location, string? Name, bool IsPublic) : Ec2Resource(Id, Location), IUnder<AwsRegion>
+{
+    /// <inheritdoc />
+    public override string DisplayName => Name ?? Id;
+
+    private protected override string Kind => "image";
+
+    private protected override string Owner => "";
+}
+
+internal static class ImageCollector
+{
+    [Collector]
+    internal static async IAsyncEnumerable<Image> Images(
+        AwsRegion region, IAmazonEC2 ec2, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = new DescribeImagesRequest { Owners = ["self"], IncludeDeprecated = true, IncludeDisabled = true, MaxResults = 1000 };
+        await foreach (var image in ec2.Paginators.DescribeImages(request).Images.WithCancellation(cancellationToken))
+            yield return new Image(image.ImageId, region, image.Name, image.Public == true) { Tags = image.Tags.ToTags() };
+    }
+}

@@ -1,0 +1,163 @@
+using Prowler.Runner.Plugins.Loading;
+
+namespace Prowler.Runner.Plugins.Installed;
+
+/// <summary>
+/// The user's folder of plugins: <c>plugins.lock.json</c> and a folder for each plugin and version. Only what the lock file
+/// lists is a plugin; anything else is what a process that was killed left behind.
+/// </summary>
+internal sealed class PluginHome(string path, TimeProvider clock)
+{
+    private const string GuardName = ".guard";
+    private const string StagingPrefix = ".adding-";
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
+
+    public string Path => path;
+
+    /// <summary>Where the user's plugins are: below the folder that the variable names, else below the user's own data.</summary>
+    /// <param name="variable">The value of <c>PROWLER_HOME</c>, or null.</param>
+    public static string Locate(string? variable)
+    {
+        var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        // For a user without a home: never the working directory, where others may have put plugins.
+        var home = string.IsNullOrEmpty(variable) ? System.IO.Path.Combine(data.Length > 0 ? data : AppContext.BaseDirectory, "prowler") : variable;
+        return System.IO.Path.GetFullPath(System.IO.Path.Combine(home, "plugins"));
+    }
+
+    public PluginsFile Read() => PluginsFile.Read(path);
+
+    /// <summary>An installed plugin's files, if they are what was added.</summary>
+    /// <exception cref="PluginException">They are not.</exception>
+    public PluginFolder Open(InstalledPlugin plugin)
+    {
+        var differences = Compare(plugin);
+        if (differences.Count > 0)
+        {
+            throw new PluginException(plugin.DisplayName, $"was changed after it was added: {string.Join(", ", differences)}. " +
+                $"Nothing of it was run. Add it again: prowler plugin remove {plugin.Id}, then prowler plugin add.");
+        }
+
+        return new PluginFolder(plugin.DisplayName, System.IO.Path.Combine(plugin.Folder(path), plugin.Pack));
+    }
+
+    /// <summary>A new folder in which a plugin is put together; on the same disk, so that it can be moved into place.</summary>
+    public DirectoryInfo CreateStaging()
+    {
+        CreateHome();
+        return CreatePrivate(System.IO.Path.Combine(path, StagingPrefix + System.IO.Path.GetRandomFileName()));
+    }
+
+    /// <summary>
+    /// Moves a plugin into place, has it proved there and lists it. Whatever fails, nothing stays behind.
+    /// </summary>
+    /// <param name="plugin">What will be listed.</param>
+    /// <param name="staging">Its files.</param>
+    /// <param name="prove">Loads it together with the plugins that are installed by now; throws where it does not fit.</param>
+    /// <param name="cancellationToken">Ends the waiting for other processes.</param>
+    /// <exception cref="PluginException">One of this id is installed, or it does not fit.</exception>
+    public async Task AddAsync(InstalledPlugin plugin, string staging, Action<PluginsFile> prove, CancellationToken cancellationToken)
+    {
+        using var guard = await EnterAsync(cancellationToken);
+        var file = Read();
+        file.RequireAbsent(plugin.Id, plugin.DisplayName);
+
+        var folder = plugin.Folder(path);
+        DeleteFolder(folder);
+        CreatePrivate(System.IO.Path.GetDirectoryName(folder)!);
+        Directory.Move(staging, folder);
+        try
+        {
+            var added = file.With(plugin);
+            prove(added);
+            added.Write(path);
+        }
+        catch
+        {
+            try
+            {
+                DeleteFolder(folder);
+            }
+            catch (UnauthorizedAccessException)
+            {
+                // Windows keeps what is loaded. It is not listed, so it is no plugin, and the next add of it deletes it.
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Takes a plugin off the list and deletes its files.</summary>
+    /// <exception cref="UsageException">No plugin of this id is installed.</exception>
+    public async Task<InstalledPlugin> RemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        var plugin = Find(Read(), id);
+        using var guard = await EnterAsync(cancellationToken);
+        var file = Read();
+        plugin = Find(file, id);
+        // In this order: a scan that starts now must not find it listed without its files.
+        file.Without(plugin).Write(path);
+        DeleteFolder(plugin.Folder(path));
+        return plugin;
+    }
+
+    private static InstalledPlugin Find(PluginsFile file, string id) => file.Find(id) ?? throw new UsageException(
+        $"No plugin {id} is installed.{Engine.Selection.Suggestion.For(id, file.Plugins.Select(one => one.Id))}");
+
+    /// <summary>Keeps other processes from changing the plugins until it is disposed of.</summary>
+    private async Task<FileStream> EnterAsync(CancellationToken cancellationToken)
+    {
+        CreateHome();
+        var start = clock.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(System.IO.Path.Combine(path, GuardName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException exception)
+            {
+                if (clock.GetElapsedTime(start) > s_patience)
+                    throw new UsageException($"The plugins in {path} cannot be changed now; another prowler seems to be at it: {exception.Message}");
+            }
+
+            await Task.Delay(s_pause, clock, cancellationToken);
+        }
+    }
+
+    private IReadOnlyList<string> Compare(InstalledPlugin plugin)
+    {
+        try
+        {
+            return FileHashes.Differences(plugin, path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new PluginException(plugin.DisplayName, $"cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    private void CreateHome()
+    {
+        try
+        {
+            CreatePrivate(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"There can be no folder of plugins {path}: {exception.Message} Name another place with the environment variable PROWLER_HOME.");
+        }
+    }
+
+    // What runs with a user's credentials is for that user alone to write.
+    private static DirectoryInfo CreatePrivate(string folder) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(folder)
+        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+    private static void DeleteFolder(string folder)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        if (System.IO.Path.GetDirectoryName(folder) is { } parent && Directory.Exists(parent) && !Directory.EnumerateFileSystemEntries(parent).Any())
+            Directory.Delete(parent);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Reflection;
+using Prowler.Checks.Packs;
+
+namespace Prowler.Runner.Plugins.Loading;
+
+/// <summary>A plugin whose code runs in this process.</summary>
+/// <param name="Name">What messages call it.</param>
+/// <param name="Pack">Its registry.</param>
+internal sealed record LoadedPlugin(string Name, ICheckPack Pack)
+{
+    /// <summary>Loads a plugin that was found to fit, and makes its registry.</summary>
+    /// <exception cref="PluginException">The registry cannot be made, or has no checks.</exception>
+    public static LoadedPlugin Load(PluginExamination examination)
+    {
+        var name = examination.Plugin.Name;
+        ICheckPack pack;
+        try
+        {
+            var assembly = new PluginLoadContext(examination).LoadPack();
+            var registry = assembly.GetCustomAttribute<CheckPackAttribute>() ?? throw new TypeLoadException("Its attribute is not Prowler's.");
+            pack = registry.Create();
+            // Whatever is made when it is first asked for is made now, here, where a failure is the plugin's.
+            _ = (pack.Name, pack.Checks.Count, pack.Collectors.Count, pack.Clients.Count, pack.Settings.Count);
+        }
+        // The plugin's code: it may throw anything.
+        catch (Exception exception)
+        {
+            // The runtime wraps what a static constructor or the load context threw, and says less.
+            var cause = exception.GetBaseException();
+            throw new PluginException(name, $"has a registry of checks that cannot be made: {cause.GetType().Name}: {cause.Message}", exception);
+        }
+
+        return pack.Checks.Count > 0 ? new LoadedPlugin(name, pack) : throw new PluginException(name, "has an empty registry: it brings no checks.");
+    }
+}

@@ -1,0 +1,32 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace Prowler.Runner.Plugins.Loading;
+
+/// <summary>
+/// A plugin's own world of assemblies: what it shares with the host, .NET itself and what it brings. Whatever else it asks
+/// for is an error, also where the host happens to have a version of it.
+/// </summary>
+internal sealed class PluginLoadContext(PluginExamination plugin) : AssemblyLoadContext(plugin.Plugin.Name)
+{
+    private readonly PluginResolver _resolver = new(plugin.Plugin);
+
+    public Assembly LoadPack() => LoadFromAssemblyPath(plugin.Plugin.MainAssembly);
+
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        if (HostAssemblies.Shared(assemblyName.Name) is { } shared) return shared;
+        // As in a program, .NET's own assembly wins unless the plugin brings a newer one. Null lets the runtime find it.
+        if (HostAssemblies.FrameworkVersion(assemblyName.Name) is { } version && version >= assemblyName.Version) return null;
+        // Translated texts: to have none is usual.
+        if (!string.IsNullOrEmpty(assemblyName.CultureName)) return null;
+        return _resolver.Assembly(assemblyName) is { } path && plugin.Assemblies.ContainsKey(path)
+            ? LoadFromAssemblyPath(path)
+            : throw new FileNotFoundException(
+                $"Plugin {plugin.Plugin.Name} asks for {assemblyName.Name}, which it does not bring, or does not reference.", assemblyName.Name);
+    }
+
+    // Libraries of the operating system, such as libc, are found by the runtime.
+    protected override nint LoadUnmanagedDll(string unmanagedDllName) =>
+        _resolver.NativeLibrary(unmanagedDllName) is { } path ? LoadUnmanagedDllFromPath(path) : 0;
+}

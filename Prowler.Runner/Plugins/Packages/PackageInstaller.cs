@@ -1,0 +1,53 @@
+using Prowler.Runner.Plugins.Loading;
+
+namespace Prowler.Runner.Plugins.Packages;
+
+/// <summary>Makes a plugin's folder of a package.</summary>
+internal static class PackageInstaller
+{
+    /// <summary>Unpacks a package that has its dependencies inside; any other is resolved by the SDK.</summary>
+    /// <param name="path">The package.</param>
+    /// <param name="folder">An empty folder for the plugin's files.</param>
+    /// <param name="cancellationToken">Ends the SDK.</param>
+    public static async Task<PackagedPlugin> InstallFileAsync(string path, string folder, CancellationToken cancellationToken)
+    {
+        using var package = PluginPackage.Open(path);
+        if (package.FindBundle() is not null) return Unpack(package, folder);
+
+        using var work = new TemporaryFolder();
+        var project = new SdkProject(work.Path);
+        var request = new PackageRequest(package.Id, package.Version, [Path.GetDirectoryName(Path.GetFullPath(path))!]);
+        using var restored = PluginPackage.Open(await project.RestoreAsync(request, cancellationToken));
+        if (restored.Sha512 != package.Sha512)
+            throw new PluginException(package.DisplayName, $"is not what NuGet finds by that name: another source than {path} has a package of the same id and version.");
+        return await PublishAsync(project, request, package, folder, cancellationToken);
+    }
+
+    /// <summary>Downloads a package with the SDK, and does with it what is done with a file.</summary>
+    public static async Task<PackagedPlugin> InstallAsync(PackageRequest request, string folder, CancellationToken cancellationToken)
+    {
+        using var work = new TemporaryFolder();
+        var project = new SdkProject(work.Path);
+        using var package = PluginPackage.Open(await project.RestoreAsync(request, cancellationToken));
+        return package.FindBundle() is not null ? Unpack(package, folder) : await PublishAsync(project, request, package, folder, cancellationToken);
+    }
+
+    private static PackagedPlugin Unpack(PluginPackage package, string folder)
+    {
+        package.Unpack(package.FindBundle()!, folder);
+        return new PackagedPlugin(package.Id, package.Version, package.Sha512, PluginFolder.Find(package.DisplayName, folder, package.Id));
+    }
+
+    private static async Task<PackagedPlugin> PublishAsync(
+        SdkProject project, PackageRequest request, PluginPackage package, string folder, CancellationToken cancellationToken)
+    {
+        var dependencies = await project.PublishAsync(request, folder, cancellationToken);
+        foreach (var shared in HostAssemblies.SharedNames) File.Delete(Path.Combine(folder, shared + ".dll"));
+        var plugin = PluginFolder.Find(package.DisplayName, folder, package.Id);
+        File.Move(dependencies, Path.ChangeExtension(plugin.MainAssembly, ".deps.json"));
+        return new PackagedPlugin(package.Id, package.Version, package.Sha512, plugin);
+    }
+}
+
+/// <summary>A plugin's files as they came out of a package.</summary>
+internal sealed record PackagedPlugin(string Id, string Version, string Sha512, PluginFolder Folder);

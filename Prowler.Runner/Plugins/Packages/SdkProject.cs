@@ -1,0 +1,59 @@
+using System.Xml.Linq;
+
+namespace Prowler.Runner.Plugins.Packages;
+
+/// <summary>
+/// A project that does nothing but depend on a plugin: how the SDK resolves the plugin's dependencies, as NuGet does it. Made
+/// so that nothing of the packages runs: neither what they bring for MSBuild nor their analyzers.
+/// </summary>
+internal sealed class SdkProject(string folder)
+{
+    private const string Name = "prowler-plugin-closure";
+
+    /// <summary>Packages of its own: a cache could hold another package of the same id and version.</summary>
+    private string Packages => Path.Combine(folder, "packages");
+
+    /// <summary>Downloads the package and what it depends on.</summary>
+    /// <returns>The path of the package.</returns>
+    /// <exception cref="PluginException">It cannot be found, or there is no SDK.</exception>
+    public async Task<string> RestoreAsync(PackageRequest request, CancellationToken cancellationToken)
+    {
+        Write(request);
+        await DotnetTool.RunAsync($"{request.Id} {request.Version}", folder, ["restore"], cancellationToken);
+        return Directory.GetFiles(Path.Combine(Packages, request.Id.ToLowerInvariant()), "*.nupkg", SearchOption.AllDirectories).Single();
+    }
+
+    /// <summary>Puts the plugin and what it depends on, all that was downloaded, into a folder.</summary>
+    /// <returns>The path of its <c>deps.json</c>, which is not named after the plugin.</returns>
+    public async Task<string> PublishAsync(PackageRequest request, string target, CancellationToken cancellationToken)
+    {
+        await DotnetTool.RunAsync($"{request.Id} {request.Version}", folder, ["publish", "--no-restore", "--output", target], cancellationToken);
+        File.Delete(Path.Combine(target, Name + ".dll"));
+        return Path.Combine(target, Name + ".deps.json");
+    }
+
+    private void Write(PackageRequest request)
+    {
+        // MSBuild and NuGet look for these in the folders above, too.
+        foreach (var file in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
+            File.WriteAllText(Path.Combine(folder, file), "<Project />");
+        new XElement("Project", new XAttribute("Sdk", "Microsoft.NET.Sdk"),
+            new XElement("PropertyGroup",
+                new XElement("TargetFramework", $"net{Environment.Version.Major}.0"),
+                new XElement("EnableDynamicLoading", "true"),
+                new XElement("EnableDefaultItems", "false"),
+                new XElement("DebugType", "none"),
+                new XElement("RestorePackagesPath", Packages),
+                new XElement("RestorePackagesWithLockFile", "true"),
+                new XElement("RestoreAdditionalProjectSources", string.Join(';', request.Sources)),
+                new XElement("NuGetAudit", "false"),
+                // A version that was quietly replaced by another is not what was asked for.
+                new XElement("WarningsAsErrors", "NU1603")),
+            new XElement("ItemGroup",
+                new XElement("PackageReference",
+                    new XAttribute("Include", request.Id), new XAttribute("Version", $"[{request.Version}]"), new XAttribute("IncludeAssets", "runtime;native"))),
+            new XElement("Target", new XAttribute("Name", "RunNothing"), new XAttribute("BeforeTargets", "CoreCompile"),
+                new XElement("ItemGroup", new XElement("Analyzer", new XAttribute("Remove", "@(Analyzer)")))))
+            .Save(Path.Combine(folder, Name + ".csproj"));
+    }
+}

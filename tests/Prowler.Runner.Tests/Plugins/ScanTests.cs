@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Prowler.Runner.Tests.Commands;
+
+namespace Prowler.Runner.Tests.Plugins;
+
+/// <summary>Plugins in the command as its users run it.</summary>
+public sealed class ScanTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("prowler-test-").FullName;
+    private readonly Dictionary<string, string> _variables;
+
+    public ScanTests() => _variables = new Dictionary<string, string>
+    {
+        ["PROWLER_HOME"] = Path.Combine(_folder, "home"),
+        ["AWS_ACCESS_KEY_ID"] = "AKIAIOSFODNN7EXAMPLE",
+        ["AWS_SECRET_ACCESS_KEY"] = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+    };
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_plugin_judges_with_its_own_version_of_a_library_that_the_host_has_too()
+    {
+        var (exitCode, _, error) = await RunAsync(
+            "aws", "--demo", "--check", "acme_bucket_prefix", "--plugin", PackageFile.OutputOf("Acme.Checks"), "--output-directory", _folder, "--output-filename", "demo", "--no-progress");
+
+        Assert.Equal((3, ""), (exitCode, error));
+        var details = Findings("demo").Select(finding => finding.GetProperty("status_detail").GetString()).ToList();
+        Assert.NotEmpty(details);
+        Assert.All(details, detail => Assert.Contains("said YamlDotNet 15", detail));
+    }
+
+    [Fact]
+    public async Task A_plugin_scans_a_service_with_a_client_of_its_own()
+    {
+        using var aws = new FakeAws(new Dictionary<string, string>
+        {
+            ["DynamoDB_20120810.ListTables"] = """{ "TableNames": ["orders"] }""",
+            ["DynamoDB_20120810.DescribeTable"] = """{ "Table": { "TableName": "orders", "DeletionProtectionEnabled": false } }""",
+        });
+        Assert.Equal(0, (await RunAsync("plugin", "add", PackageFile.AcmeTables, "--yes")).ExitCode);
+
+        var (exitCode, output, error) = await RunAsync(
+            "aws", "--endpoint-url", aws.Url, "--service", "acme", "--region", "eu-west-1", "--output-directory", _folder, "--output-filename", "tables");
+
+        Assert.Equal((3, ""), (exitCode, error));
+        Assert.Contains("Table orders can be deleted.", output);
+        var finding = Assert.Single(Findings("tables"));
+        Assert.Equal(("acme_table_protected", "FAIL", "eu-west-1"),
+            (finding.GetProperty("check_id").GetString(), finding.GetProperty("status").GetString(), finding.GetProperty("region").GetString()));
+    }
+
+    [Fact]
+    public async Task A_package_without_its_dependencies_is_resolved_by_the_SDK_and_nothing_of_it_runs_meanwhile()
+    {
+        var yaml = File.ReadAllBytes(Path.Combine(PackageFile.OutputOf("Acme.Checks"), "YamlDotNet.dll"));
+        var pack = new PackSource
+        {
+            Assembly = "Acme.Bare",
+            Code = "static class Uses { static object Y = typeof(YamlDotNet.Core.Parser); }",
+            References = new Dictionary<string, byte[]> { ["YamlDotNet"] = yaml },
+        };
+        var package = PackageFile.Write(_folder, "Acme.Bare", "1.0.0",
+            """<dependencies><group targetFramework="net10.0"><dependency id="YamlDotNet" version="[15.3.0]" /></group></dependencies>""",
+            [
+                ("lib/net10.0/Acme.Bare.dll", pack.Compile()),
+                ("build/Acme.Bare.targets", """<Project><Target Name="Evil" BeforeTargets="Restore;CoreCompile;Publish"><Error Text="I ran." /></Target></Project>"""u8.ToArray()),
+                ("analyzers/dotnet/cs/Acme.Evil.dll", "no analyzer"u8.ToArray()),
+            ]);
+
+        var (exitCode, output, error) = await RunAsync("plugin", "add", package, "--yes");
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Contains("  YamlDotNet 15.3.0\n", output);
+        var folder = Path.Combine(_folder, "home", "plugins", "acme.bare", "1.0.0");
+        Assert.Equal(["Acme.Bare.deps.json", "Acme.Bare.dll", "YamlDotNet.dll"], Directory.GetFiles(folder, "*.d*").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(yaml, File.ReadAllBytes(Path.Combine(folder, "YamlDotNet.dll")));
+    }
+
+    [SkippableFact]
+    public async Task Without_an_SDK_a_package_without_its_dependencies_is_refused_with_what_to_do()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Links need privileges there.");
+        var package = PackageFile.Write(_folder, "Acme.Bare", "1.0.0", ("lib/net10.0/Acme.Bare.dll", new PackSource { Assembly = "Acme.Bare" }.Compile()));
+        using var prowler = ProwlerProcess.StartWith(RuntimeAlone(), _folder, _variables, "plugin", "add", package, "--yes");
+
+        var (exitCode, _, error) = await prowler.WaitAsync();
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("Plugin Acme.Bare 1.0.0 needs the .NET SDK to be added", error);
+        Assert.Contains("prowler-plugin/", error);
+    }
+
+    /// <summary>The dotnet command of an installation that has a runtime and no SDK.</summary>
+    private string RuntimeAlone()
+    {
+        // …/shared/Microsoft.NETCore.App/10.0.0/System.Private.CoreLib.dll
+        var installation = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../.."));
+        var copy = Directory.CreateDirectory(Path.Combine(_folder, "dotnet")).FullName;
+        File.Copy(Path.Combine(installation, "dotnet"), Path.Combine(copy, "dotnet"));
+        foreach (var part in (string[])["host", "shared"]) Directory.CreateSymbolicLink(Path.Combine(copy, part), Path.Combine(installation, part));
+        return Path.Combine(copy, "dotnet");
+    }
+
+    private IReadOnlyList<JsonElement> Findings(string name) =>
+        [.. JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder, name + ".json"))).RootElement.GetProperty("findings").EnumerateArray()];
+
+    private async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using var prowler = ProwlerProcess.Start(_folder, _variables, arguments);
+        return await prowler.WaitAsync();
+    }
+}

@@ -1,0 +1,97 @@
+using Prowler.Checks.Aws;
+using Prowler.Runner.Plugins.Installed;
+using Prowler.Runner.Tests.Fakes;
+
+namespace Prowler.Runner.Tests.Plugins;
+
+public sealed class TamperTests : IAsyncLifetime
+{
+    private readonly ProwlerRun _prowler = new() { Pack = AwsChecks.Pack };
+
+    private string Files => Path.Combine(_prowler.PluginFolder, "acme.small", "1.0.0");
+
+    private string LockFile => Path.Combine(_prowler.PluginFolder, PluginsFile.Name);
+
+    public async Task InitializeAsync() =>
+        Assert.Equal(0, await _prowler.RunAsync(["plugin", "add", PackageFile.Write(_prowler.Folder, new PackSource()), "--yes"]));
+
+    public Task DisposeAsync()
+    {
+        _prowler.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_file_that_was_changed_is_noticed_before_it_is_loaded()
+    {
+        var trace = Path.Combine(_prowler.Folder, "ran");
+        var evil = new PackSource { Constructor = $"System.IO.File.WriteAllText(@\"{trace}\", \"\");" };
+        File.WriteAllBytes(Path.Combine(Files, "Acme.Small.dll"), evil.Compile());
+
+        await BrokenAsync("Plugin Acme.Small 1.0.0 was changed after it was added: Acme.Small.dll has changed.");
+        Assert.False(File.Exists(trace));
+    }
+
+    [Fact]
+    public Task A_file_that_was_put_there_is_noticed()
+    {
+        File.WriteAllText(Path.Combine(Files, "libevil.so"), "");
+        return BrokenAsync("was changed after it was added: libevil.so was not there.");
+    }
+
+    [Fact]
+    public Task A_file_that_is_gone_is_noticed()
+    {
+        File.Delete(Path.Combine(Files, "Acme.Small.dll"));
+        return BrokenAsync("was changed after it was added: Acme.Small.dll is missing.");
+    }
+
+    [Fact]
+    public Task A_folder_that_is_gone_is_noticed()
+    {
+        Directory.Delete(Files, recursive: true);
+        return BrokenAsync("was changed after it was added: its folder is missing.");
+    }
+
+    [Fact]
+    public async Task A_plugin_that_was_changed_can_be_removed_and_added_again()
+    {
+        File.Delete(Path.Combine(Files, "Acme.Small.dll"));
+
+        Assert.Equal(0, await _prowler.RunAsync(["plugin", "remove", "Acme.Small"]));
+        Assert.Equal(0, await _prowler.RunAsync(["plugin", "add", PackageFile.Write(_prowler.Folder, new PackSource()), "--yes"]));
+    }
+
+    [Theory]
+    [InlineData("{", "plugins.lock.json cannot be read")]
+    [InlineData("{}", "plugins.lock.json cannot be read")]
+    [InlineData("""{ "version": 1 }""", "plugins.lock.json cannot be read")]
+    [InlineData("""{ "version": 2, "plugins": [] }""", "Its format is 2; this prowler reads 1.")]
+    [InlineData("""{ "version": 1, "plugins": [ { "id": "../../x", "version": "1.0.0", "sha512": "", "allows_writes": false, "pack": "x.dll", "checks": [], "files": { "x.dll": "" } } ] }""", "The entry of ../../x is malformed.")]
+    [InlineData("""{ "version": 1, "plugins": [ { "id": "x", "version": "1.0.0", "sha512": "", "allows_writes": false, "pack": "../x.dll", "checks": [], "files": { "../x.dll": "" } } ] }""", "The entry of x is malformed.")]
+    public async Task A_lock_file_that_cannot_be_trusted_ends_every_command(string content, string message)
+    {
+        File.WriteAllText(LockFile, content);
+
+        Assert.Equal(2, await _prowler.AwsAsync());
+        Assert.Contains(message, _prowler.Error);
+        Assert.Equal(2, await _prowler.RunAsync(["plugin", "list"]));
+    }
+
+    [Fact]
+    public void What_is_installed_is_for_its_user_alone()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_prowler.PluginFolder));
+    }
+
+    private async Task BrokenAsync(string message)
+    {
+        Assert.Equal(1, await _prowler.RunAsync(["plugin", "verify"]));
+        Assert.Contains(message, _prowler.Error);
+
+        Assert.Equal(2, await _prowler.AwsAsync());
+        Assert.Contains(message, _prowler.Error[^(_prowler.Error.Length / 2)..]);
+        Assert.Null(_prowler.SessionOptions);
+    }
+}
