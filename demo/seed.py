@@ -9,6 +9,7 @@ VPN's tunnels, instances with Nitro Enclaves, instances that were launched or st
 deprecated.
 """
 
+import base64
 import json
 import sys
 from urllib.parse import urlparse
@@ -296,6 +297,7 @@ def seed_network(region, hardened):
 
     groups = seed_security_groups(ec2, vpc, hardened)
     seed_instances(ec2, front, back, groups, hardened)
+    seed_secrets(ec2, back, hardened)
     ec2.create_network_interface(SubnetId=back, Groups=[default_group(ec2, vpc)], Description="database")
     seed_network_acls(ec2, vpc, back, hardened)
     seed_ways_in(ec2, vpc, [front, back], hardened)
@@ -338,6 +340,24 @@ def connect(ec2, instance, subnet):
 def seed_idle_instances(ec2, stopped, terminated):
     ec2.stop_instances(InstanceIds=[stopped])
     ec2.terminate_instances(InstanceIds=[terminated])
+
+
+def seed_secrets(ec2, subnet, hardened):
+    """Instances and launch templates that fetch their passwords, or that have them written down."""
+    fetch = "$(aws secretsmanager get-secret-value --secret-id app/database --query SecretString --output text)"
+    script = f"#!/bin/bash\nexport DB_PASSWORD={fetch if hardened else 'hunter2'}\n/opt/app/start\n"
+    image = ec2.describe_images(Owners=["amazon"])["Images"][0]["ImageId"]
+    ec2.run_instances(ImageId=image, InstanceType="t3.micro", MinCount=1, MaxCount=1, SubnetId=subnet, UserData=script)
+    ec2.create_launch_template(
+        LaunchTemplateName="app",
+        LaunchTemplateData={
+            "ImageId": image,
+            "InstanceType": "t3.micro",
+            "UserData": base64.b64encode(script.encode()).decode(),
+            "MetadataOptions": {"HttpEndpoint": "enabled", "HttpTokens": "required" if hardened else "optional"},
+            "NetworkInterfaces": [{"DeviceIndex": 0, "AssociatePublicIpAddress": not hardened}],
+        },
+    )
 
 
 def default_group(ec2, vpc):

@@ -169,8 +169,12 @@ public sealed class RecordingTests : IDisposable
             recorder.Keep(new ApiCall(service, operation, "eu-west-1"), request, answer, "the-answer"u8.ToArray());
             recorder.Save(new RecordingManifest
             {
-                AccountId = FakeAws.Account, Partition = "aws", Regions = ["eu-west-1"], DefaultRegion = "eu-west-1",
-                StartedAt = DateTimeOffset.UnixEpoch, Complete = true,
+                AccountId = FakeAws.Account,
+                Partition = "aws",
+                Regions = ["eu-west-1"],
+                DefaultRegion = "eu-west-1",
+                StartedAt = DateTimeOffset.UnixEpoch,
+                Complete = true,
             });
         }
 

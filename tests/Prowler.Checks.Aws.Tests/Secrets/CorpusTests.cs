@@ -7,12 +7,19 @@ public class CorpusTests(ITestOutputHelper output)
 {
     private static readonly List<CorpusFile> Files = [.. CorpusFile.All()];
 
-    [Fact]
-    public void Few_secrets_are_missed_and_few_others_taken_for_one()
+    /// <remarks>
+    /// The rules were mended after the first look at the corpus. The files named <c>held-…</c> were written afterwards and the rules
+    /// left as they were, so these tell what to expect of data that nobody has seen. Do not tune the rules to them: write new ones.
+    /// </remarks>
+    [Theory]
+    [InlineData(false, 0.05, 0.03)]
+    [InlineData(true, 0.30, 0.05)]
+    public void Few_secrets_are_missed_and_few_others_taken_for_one(bool isHeldOut, double mostMissed, double mostWrong)
     {
-        var (secrets, lookalikes) = (Files.Sum(file => file.Secrets.Count), Files.Sum(file => file.Lookalikes.Count));
+        var files = Files.Where(file => file.Name.StartsWith("held-", StringComparison.Ordinal) == isHeldOut).ToList();
+        var (secrets, lookalikes) = (files.Sum(file => file.Secrets.Count), files.Sum(file => file.Lookalikes.Count));
         List<string> missed = [], wrong = [];
-        foreach (var file in Files)
+        foreach (var file in files)
         {
             var found = SecretDetector.Detect(file.Text);
             missed.AddRange(file.Secrets.Where(secret => !found.Any(item => Overlap(item, secret))).Select(secret => $"{file.Name}: {Line(file, secret.Start.Value)}"));
@@ -25,9 +32,9 @@ public class CorpusTests(ITestOutputHelper output)
         missed.ForEach(output.WriteLine);
         output.WriteLine($"{wrong.Count} of {lookalikes} others taken for secrets ({(double)wrong.Count / lookalikes:P1}):");
         wrong.ForEach(output.WriteLine);
-        Assert.True(secrets >= 60 && lookalikes >= 150, $"The corpus has only {secrets} secrets and {lookalikes} others.");
-        Assert.True(missed.Count <= secrets * 0.05, $"{missed.Count} of {secrets} secrets are missed:\n{string.Join('\n', missed)}");
-        Assert.True(wrong.Count <= lookalikes * 0.03, $"{wrong.Count} of {lookalikes} others are taken for secrets:\n{string.Join('\n', wrong)}");
+        Assert.True(secrets >= 40 && lookalikes >= 40, $"The corpus has only {secrets} secrets and {lookalikes} others.");
+        Assert.True(missed.Count <= secrets * mostMissed, $"{missed.Count} of {secrets} secrets are missed:\n{string.Join('\n', missed)}");
+        Assert.True(wrong.Count <= lookalikes * mostWrong, $"{wrong.Count} of {lookalikes} others are taken for secrets:\n{string.Join('\n', wrong)}");
     }
 
     [Fact]
