@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """moto_server, with a few operations that moto lacks and the demo needs. Takes the arguments of moto_server.
 
-They remember what they are told, and check nothing. And DescribeSnapshots, which in moto lists everybody's.
+They remember what they are told, and check nothing. Two more answer better than moto's: DescribeSnapshots, which there
+lists everybody's, and RunInstances, which there forgets about enclaves.
 """
 
 import json
@@ -44,6 +45,17 @@ def describe_snapshots(self, of_moto=EC2Response.describe_snapshots):
 
 
 EC2Response.describe_snapshots = describe_snapshots
+
+
+def run_instances(self, of_moto=EC2Response.run_instances):
+    answer = of_moto(self)
+    enclave = str(self._get_param("EnclaveOptions.Enabled")).lower() == "true"
+    for instance in answer.result.instances:
+        instance.enclave_options = {"Enabled": enclave}
+    return answer
+
+
+EC2Response.run_instances = run_instances
 
 
 @adds(EC2Response)

@@ -5,8 +5,7 @@ Usage: seed.py ENDPOINT_URL     (an emulator on loopback; this creates and chang
 
 Each bucket stands for one state, or a few that commonly go together, that the checks tell apart. moto cannot express
 MFA delete, notifications to EventBridge, whose a bucket is, endpoint services without load balancers, the state of a
-VPN's tunnels, instances with Nitro Enclaves, instances that were launched or stopped long ago, or when an image is
-deprecated.
+VPN's tunnels, instances that were launched or stopped long ago, or when an image is deprecated.
 """
 
 import base64
@@ -323,10 +322,13 @@ def seed_instances(ec2, front, back, groups, hardened):
     client("iam").create_instance_profile(InstanceProfileName=profile["Name"])
     if hardened:
         run(back, IamInstanceProfile=profile, Monitoring={"Enabled": True}, MetadataOptions={"HttpTokens": "required"})
+        run(back, EnclaveOptions={"Enabled": True}, MetadataOptions={"HttpTokens": "required"})
     else:
         run(front, IamInstanceProfile=profile)
         connect(ec2, run(front), back)
         seed_idle_instances(ec2, run(front), run(front))
+        run(front, EnclaveOptions={"Enabled": True})
+        ec2.stop_instances(InstanceIds=[run(front, EnclaveOptions={"Enabled": True})])
 
 
 def connect(ec2, instance, subnet):

@@ -12,11 +12,6 @@ public class DemoTests
     private static readonly string[] NotSeen =
     [
         "ec2_elastic_ip_shodan",
-        "ec2_confidential_workload_host_imdsv2_not_enforced",
-        "ec2_confidential_workload_host_not_running",
-        "ec2_confidential_workload_host_public_ip",
-        "ec2_confidential_workload_host_unrestricted_ingress",
-        "ec2_confidential_workload_host_vsock_proxy_exposed",
         "s3_bucket_object_public",
         "vpc_endpoint_services_allowed_principals_trust_boundaries",
         "vpc_vpn_connection_tunnels_up",
