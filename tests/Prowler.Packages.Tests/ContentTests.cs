@@ -80,7 +80,9 @@ public class ContentTests(PackageFeed feed)
             "content/prowler-checks/tests/Accounts.cs",
             "content/prowler-checks/tests/Acme-Checks.Tests.csproj",
             "content/prowler-checks/tests/BucketChecksTests.cs",
+            "content/prowler-checks/tests/PackTests.cs",
             "content/prowler-checks/tests/TableChecksTests.cs",
+            "content/prowler-checks/tests/account.zip",
         ],
     };
 

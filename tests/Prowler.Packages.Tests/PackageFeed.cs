@@ -48,6 +48,7 @@ public sealed class PackageFeed : IAsyncLifetime
     {
         // MSBuild reads properties from the environment, so that what is typed is what a user types.
         ["RestoreAdditionalProjectSources"] = Folder,
+        ["ProwlerVersion"] = Version,
         // These packages stay out of the user's own cache; what is there already need not come again.
         ["NUGET_PACKAGES"] = Path.Combine(_temporary, "packages"),
         ["RestoreFallbackFolders"] = UsersPackages,

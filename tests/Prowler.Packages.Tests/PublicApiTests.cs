@@ -37,12 +37,13 @@ public class PublicApiTests(PackageFeed feed)
     [InlineData("Prowler.Checks.Abstractions")]
     [InlineData("Prowler.Engine")]
     [InlineData("Prowler.Checks.Aws")]
+    [InlineData("Prowler.Checks.Testing")]
     public void The_public_API_is_the_checked_in_one(string id) => Snapshot.Verify(Describe(id), id);
 
     private string Describe(string id)
     {
         var folder = feed.NewFolder();
-        foreach (var other in new[] { "Prowler.Checks.Abstractions", "Prowler.Engine", "Prowler.Checks.Aws" })
+        foreach (var other in new[] { "Prowler.Checks.Abstractions", "Prowler.Engine", "Prowler.Checks.Aws", "Prowler.Checks.Testing" })
         {
             using var package = feed.Open(other);
             var name = $"{other}.dll";

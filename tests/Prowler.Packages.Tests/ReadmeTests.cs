@@ -14,7 +14,13 @@ public class ReadmeTests(PackageFeed feed)
             .Select(line => line
                 .Replace("packages/Prowler.Checks.Templates.0.1.0.nupkg", $"{feed.Folder}/Prowler.Checks.Templates.{feed.Version}.nupkg --debug:custom-hive {folder}/hive")
                 .Replace("--global --add-source packages", $"--tool-path {folder}/tools --add-source {feed.Folder} --version {feed.Version}"));
-        var walk = blocks[1].Select(line => line.StartsWith("dotnet new") ? $"{line} --debug:custom-hive {folder}/hive" : line);
+        var walk = blocks[1].Select(line => line switch
+        {
+            _ when line.StartsWith("dotnet new") => $"{line} --debug:custom-hive {folder}/hive",
+            // There is no terminal to ask on.
+            _ when line.StartsWith("prowler plugin add") => $"{line} --yes",
+            _ => line,
+        });
         var script = Path.Combine(folder, "walk.sh");
         await File.WriteAllLinesAsync(script, ["set -ex", $"export PATH={folder}/tools:$PATH PROWLER_HOME={folder}/home", .. setup, .. walk]);
 

@@ -19,7 +19,7 @@ public class TemplateTests(PackageFeed feed)
 
         (await feed.DotnetAsync(folder, "build", "-warnaserror")).Expect(0);
         var tests = (await feed.DotnetAsync(folder, "test", "--no-build")).Expect(0);
-        Assert.Contains("Passed:     6", tests);
+        Assert.Contains("Passed:    11", tests);
         (await feed.DotnetAsync(folder, "pack", "--output", "packages")).Expect(0);
         Assert.True(File.Exists(Path.Combine(folder, "packages", $"{name}.1.0.0.nupkg")));
     }
