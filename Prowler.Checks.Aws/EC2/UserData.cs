@@ -15,7 +15,7 @@ public sealed record UserData(bool IsPresent, IReadOnlyList<SecretFinding> Secre
     private const string Undecodable = "not kept";
 
     private const string CannotDecode =
-        "it cannot be decoded (text in UTF-8, in base64, also gzip or MIME multi-part, of at most 1 MiB in all when unpacked)";
+        "cannot be decoded (text in UTF-8, in base64, also gzip or MIME multi-part, of at most 1 MiB in all when unpacked)";
 
     /// <summary>Looks for secrets in user data as EC2 gives it.</summary>
     /// <param name="base64">The data in base64; null or empty if there is none.</param>
@@ -24,7 +24,7 @@ public sealed record UserData(bool IsPresent, IReadOnlyList<SecretFinding> Secre
     {
         if (string.IsNullOrWhiteSpace(base64)) return None;
         if (scanner.Problem is { } problem) return new UserData(IsPresent: true, [], problem);
-        if (Decode(base64) is not { } data) return new UserData(IsPresent: true, [], CannotDecode);
+        if (Decode(base64) is not { } data) return new UserData(IsPresent: true, [], $"it {CannotDecode}");
 
         List<string?> texts = [];
         PackedText.Transform(data, text =>
@@ -33,7 +33,8 @@ public sealed record UserData(bool IsPresent, IReadOnlyList<SecretFinding> Secre
             return text;
         });
         var secrets = texts.SelectMany((text, index) => text is null ? [] : scanner.Scan(text, texts.Count > 1 ? index + 1 : null));
-        return new UserData(IsPresent: true, [.. secrets], texts.Contains(null) ? CannotDecode : null);
+        var unread = texts.Contains(null) ? $"{(texts.Count == 1 ? "it" : "a part of it")} {CannotDecode}" : null;
+        return new UserData(IsPresent: true, [.. secrets], unread);
     }
 
     /// <summary>The data with dummies in place of its secrets, and without what cannot be decoded; the same string if there is nothing to take out.</summary>
