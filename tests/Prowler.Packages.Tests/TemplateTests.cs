@@ -4,8 +4,7 @@ namespace Prowler.Packages.Tests;
 [Collection(nameof(PackageFeed))]
 public class TemplateTests(PackageFeed feed)
 {
-    /// <summary>Where <c>dotnet new</c> keeps its templates: a folder of its own a test, so that none leaves anything behind.</summary>
-    private readonly string _hive = feed.NewFolder();
+    private readonly Templates _templates = new(feed);
 
     [Theory]
     [InlineData("Acme.Checks")]
@@ -13,8 +12,8 @@ public class TemplateTests(PackageFeed feed)
     [InlineData("2-acme-checks")]
     public async Task A_new_pack_builds_and_passes_its_tests_also_with_one_more_check_and_packs(string name)
     {
-        var folder = await NewPackAsync(name);
-        var more = await NewAsync(Path.Combine(folder, "src"), "prowler-check", "-n", "s3_acme_bucket_kept");
+        var folder = await _templates.NewPackAsync(name);
+        var more = await _templates.NewAsync(Path.Combine(folder, "src"), "prowler-check", "-n", "s3_acme_bucket_kept");
         more.Expect(0);
 
         (await feed.DotnetAsync(folder, "build", "-warnaserror")).Expect(0);
@@ -27,7 +26,7 @@ public class TemplateTests(PackageFeed feed)
     [Fact]
     public async Task A_mistake_in_the_metadata_of_a_new_pack_is_an_error_at_its_line()
     {
-        var folder = await NewPackAsync("Acme.Checks");
+        var folder = await _templates.NewPackAsync("Acme.Checks");
         var yaml = Path.Combine(folder, "src", "checks-metadata", "aws", "s3", "s3_acme_bucket_name_prefix.yaml");
         await File.WriteAllTextAsync(yaml, (await File.ReadAllTextAsync(yaml)).Replace("severity: low", "severity: lowish"));
 
@@ -35,15 +34,4 @@ public class TemplateTests(PackageFeed feed)
 
         Assert.Contains("s3_acme_bucket_name_prefix.yaml(4,11): error PRWL305", output);
     }
-
-    private async Task<string> NewPackAsync(string name)
-    {
-        var parent = feed.NewFolder();
-        (await NewAsync(parent, "install", Path.Combine(feed.Folder, $"Prowler.Checks.Templates.{feed.Version}.nupkg"))).Expect(0);
-        (await NewAsync(parent, "prowler-checks", "-n", name)).Expect(0);
-        return Path.Combine(parent, name);
-    }
-
-    private Task<CommandResult> NewAsync(string folder, params IEnumerable<string> arguments) =>
-        feed.DotnetAsync(folder, ["new", .. arguments, "--debug:custom-hive", _hive]);
 }
