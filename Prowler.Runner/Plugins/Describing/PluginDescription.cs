@@ -75,9 +75,8 @@ internal sealed record PluginDescription
     }
 
     /// <summary>What a loaded plugin asks for and this description does not say; each a clause.</summary>
-    public IReadOnlyList<string> Withheld(IEnumerable<string> checks, ScanPlan plan) =>
+    public IReadOnlyList<string> Withheld(ScanPlan plan) =>
     [
-        .. checks.Except(Checks).Select(id => $"check {id}"),
         .. plan.IamActions.Except(IamActions),
         .. plan.UsesOtherNetworks && !UsesOtherNetworks ? ["a network that is not AWS's"] : (string[])[],
     ];

@@ -11,7 +11,7 @@ internal static class DotnetTool
     /// <exception cref="PluginException">There is no SDK, or it fails.</exception>
     public static async Task RunAsync(string plugin, string folder, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(DotnetHost.Find() ?? throw NoSdk(plugin, null), arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

@@ -1,20 +1,22 @@
+using Prowler.Runner.Plugins.Installed;
 using Prowler.Runner.Plugins.Loading;
 
 namespace Prowler.Runner.Plugins.Packages;
 
 /// <summary>Makes a plugin's folder of a package.</summary>
-internal static class PackageInstaller
+/// <param name="home">Where the SDK may work: in a folder that others can write to, or below one, it would obey their files.</param>
+internal sealed class PackageInstaller(PluginHome home)
 {
     /// <summary>Unpacks a package that has its dependencies inside; any other is resolved by the SDK.</summary>
     /// <param name="path">The package.</param>
     /// <param name="folder">An empty folder for the plugin's files.</param>
     /// <param name="cancellationToken">Ends the SDK.</param>
-    public static async Task<PackagedPlugin> InstallFileAsync(string path, string folder, CancellationToken cancellationToken)
+    public async Task<PackagedPlugin> InstallFileAsync(string path, string folder, CancellationToken cancellationToken)
     {
         using var package = PluginPackage.Open(path);
         if (package.FindBundle() is not null) return Unpack(package, folder);
 
-        using var work = new TemporaryFolder();
+        using var work = home.CreateStaging();
         var project = new SdkProject(work.Path);
         var request = new PackageRequest(package.Id, package.Version, [Path.GetDirectoryName(Path.GetFullPath(path))!]);
         using var restored = PluginPackage.Open(await project.RestoreAsync(request, cancellationToken));
@@ -24,9 +26,9 @@ internal static class PackageInstaller
     }
 
     /// <summary>Downloads a package with the SDK, and does with it what is done with a file.</summary>
-    public static async Task<PackagedPlugin> InstallAsync(PackageRequest request, string folder, CancellationToken cancellationToken)
+    public async Task<PackagedPlugin> InstallAsync(PackageRequest request, string folder, CancellationToken cancellationToken)
     {
-        using var work = new TemporaryFolder();
+        using var work = home.CreateStaging();
         var project = new SdkProject(work.Path);
         using var package = PluginPackage.Open(await project.RestoreAsync(request, cancellationToken));
         return package.FindBundle() is not null ? Unpack(package, folder) : await PublishAsync(project, request, package, folder, cancellationToken);

@@ -37,6 +37,8 @@ internal sealed class SdkProject(string folder)
         // MSBuild and NuGet look for these in the folders above, too.
         foreach (var file in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
             File.WriteAllText(Path.Combine(folder, file), "<Project />");
+        File.WriteAllText(Path.Combine(folder, "Directory.Build.rsp"), "");
+        File.WriteAllText(Path.Combine(folder, "global.json"), "{}");
         new XElement("Project", new XAttribute("Sdk", "Microsoft.NET.Sdk"),
             new XElement("PropertyGroup",
                 new XElement("TargetFramework", $"net{Environment.Version.Major}.0"),

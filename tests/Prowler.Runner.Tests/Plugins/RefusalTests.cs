@@ -84,6 +84,18 @@ public sealed class RefusalTests : IDisposable
     public Task An_empty_registry_is_refused() => RefusedAsync(new PackSource { Checks = [] }.WriteTo(_prowler.Folder), "has an empty registry");
 
     [Fact]
+    public Task A_registry_with_other_checks_than_its_code_names_is_refused() => RefusedAsync(
+        new PackSource { Checks = ["acme_hidden", "acme_small"], NamedChecks = ["acme_lost", "acme_small"] }.WriteTo(_prowler.Folder),
+        "has other checks than it says: acme_hidden is not named, acme_lost is missing.");
+
+    [Theory]
+    [InlineData("Acme")]
+    [InlineData("acme small")]
+    [InlineData("")]
+    public Task An_id_of_a_check_that_is_none_is_refused(string id) =>
+        RefusedAsync(new PackSource { Checks = [id] }.WriteTo(_prowler.Folder), $"Its check '{id}' has an id that is none: ids are of a-z, 0-9 and _.");
+
+    [Fact]
     public Task An_assembly_without_a_registry_is_refused() => RefusedAsync(
         new PackSource { Whole = "public class Nothing {}" }.WriteTo(_prowler.Folder), "has no registry of checks");
 

@@ -67,6 +67,9 @@ public sealed class ScanTests : IDisposable
                 ("build/Acme.Bare.targets", """<Project><Target Name="Evil" BeforeTargets="Restore;CoreCompile;Publish"><Error Text="I ran." /></Target></Project>"""u8.ToArray()),
                 ("analyzers/dotnet/cs/Acme.Evil.dll", "no analyzer"u8.ToArray()),
             ]);
+        // The tools of the SDK look for these in all folders above the one they work in.
+        File.WriteAllText(Path.Combine(_folder, "global.json"), """{ "sdk": { "version": "99.0.100", "rollForward": "disable" } }""");
+        File.WriteAllText(Path.Combine(_folder, "Directory.Build.rsp"), "-no-such-switch");
 
         var (exitCode, output, error) = await RunAsync("plugin", "add", package, "--yes");
 
@@ -82,7 +85,8 @@ public sealed class ScanTests : IDisposable
     {
         Skip.If(OperatingSystem.IsWindows(), "Links need privileges there.");
         var package = PackageFile.Write(_folder, "Acme.Bare", "1.0.0", ("lib/net10.0/Acme.Bare.dll", new PackSource { Assembly = "Acme.Bare" }.Compile()));
-        using var prowler = ProwlerProcess.StartWith(RuntimeAlone(), _folder, _variables, "plugin", "add", package, "--yes");
+        using var prowler = ProwlerProcess.StartWith(RuntimeAlone(), _folder,
+            new Dictionary<string, string>(_variables) { ["PATH"] = "", ["DOTNET_HOST_PATH"] = "" }, "plugin", "add", package, "--yes");
 
         var (exitCode, _, error) = await prowler.WaitAsync();
 
