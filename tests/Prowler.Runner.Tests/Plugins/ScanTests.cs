@@ -80,10 +80,9 @@ public sealed class ScanTests : IDisposable
         Assert.Equal(yaml, File.ReadAllBytes(Path.Combine(folder, "YamlDotNet.dll")));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Without_an_SDK_a_package_without_its_dependencies_is_refused_with_what_to_do()
     {
-        Skip.If(OperatingSystem.IsWindows(), "Links need privileges there.");
         var package = PackageFile.Write(_folder, "Acme.Bare", "1.0.0", ("lib/net10.0/Acme.Bare.dll", new PackSource { Assembly = "Acme.Bare" }.Compile()));
         using var prowler = ProwlerProcess.StartWith(RuntimeAlone(), _folder,
             new Dictionary<string, string>(_variables) { ["PATH"] = "", ["DOTNET_HOST_PATH"] = "" }, "plugin", "add", package, "--yes");
@@ -99,11 +98,21 @@ public sealed class ScanTests : IDisposable
     private string RuntimeAlone()
     {
         // …/shared/Microsoft.NETCore.App/10.0.0/System.Private.CoreLib.dll
-        var installation = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../.."));
-        var copy = Directory.CreateDirectory(Path.Combine(_folder, "dotnet")).FullName;
-        File.Copy(Path.Combine(installation, "dotnet"), Path.Combine(copy, "dotnet"));
-        foreach (var part in (string[])["host", "shared"]) Directory.CreateSymbolicLink(Path.Combine(copy, part), Path.Combine(installation, part));
-        return Path.Combine(copy, "dotnet");
+        var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var installation = Path.GetFullPath(Path.Combine(runtime, "../../.."));
+        var copy = Path.Combine(_folder, "dotnet");
+        var command = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+        // Not links: the runtime would find itself in the installation that they lead to.
+        foreach (var file in (string[])[Path.Combine(installation, command), .. FilesIn(Path.Combine(installation, "host")), .. FilesIn(runtime)])
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(installation, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return Path.Combine(copy, command);
+
+        static string[] FilesIn(string folder) => Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
     }
 
     private IReadOnlyList<JsonElement> Findings(string name) =>
