@@ -1,10 +1,11 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace Prowler.Runner.Plugins.Packages;
 
 /// <summary>Runs the .NET SDK's command.</summary>
-internal static class DotnetTool
+internal static partial class DotnetTool
 {
     private const int MostLines = 8;
 
@@ -55,10 +56,16 @@ internal static class DotnetTool
     {
         // What dotnet says where there is a runtime alone.
         if (output.Contains("No .NET SDKs were found", StringComparison.Ordinal)) return NoSdk(plugin, null);
-        var lines = output.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var lines = WithoutPasswords(output).ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var errors = lines.Where(line => line.Contains("error ", StringComparison.Ordinal)).Select(Message).Distinct().Take(MostLines).ToList();
         return new PluginException(plugin, $"cannot be resolved: dotnet {command} failed.\n{string.Join('\n', errors.Count > 0 ? errors : lines.TakeLast(MostLines))}");
     }
+
+    /// <summary>A source's address may hold a user and a password, and NuGet repeats the address.</summary>
+    internal static string WithoutPasswords(string output) => UserOfAddress.Replace(output, "");
+
+    [GeneratedRegex(@"(?<=://)[^/\s]*@")]
+    private static partial Regex UserOfAddress { get; }
 
     // "/tmp/…/closure.csproj : error NU1101: Unable to find …": the project is ours and already gone.
     private static string Message(string line) => line[line.IndexOf("error ", StringComparison.Ordinal)..].Split(" [")[0];

@@ -17,7 +17,7 @@ internal sealed class PackageInstaller(PluginHome home)
         if (package.FindBundle() is not null) return Unpack(package, folder);
 
         using var work = home.CreateStaging();
-        var project = new SdkProject(work.Path);
+        var project = new SdkProject(work.Path, folder);
         var request = new PackageRequest(package.Id, package.Version, [Path.GetDirectoryName(Path.GetFullPath(path))!]);
         using var restored = PluginPackage.Open(await project.RestoreAsync(request, cancellationToken));
         if (restored.Sha512 != package.Sha512)
@@ -29,7 +29,7 @@ internal sealed class PackageInstaller(PluginHome home)
     public async Task<PackagedPlugin> InstallAsync(PackageRequest request, string folder, CancellationToken cancellationToken)
     {
         using var work = home.CreateStaging();
-        var project = new SdkProject(work.Path);
+        var project = new SdkProject(work.Path, folder);
         using var package = PluginPackage.Open(await project.RestoreAsync(request, cancellationToken));
         return package.FindBundle() is not null ? Unpack(package, folder) : await PublishAsync(project, request, package, folder, cancellationToken);
     }
@@ -43,10 +43,10 @@ internal sealed class PackageInstaller(PluginHome home)
     private static async Task<PackagedPlugin> PublishAsync(
         SdkProject project, PackageRequest request, PluginPackage package, string folder, CancellationToken cancellationToken)
     {
-        var dependencies = await project.PublishAsync(request, folder, cancellationToken);
+        var dependencies = await project.PublishAsync(request, cancellationToken);
         foreach (var shared in HostAssemblies.SharedNames) File.Delete(Path.Combine(folder, shared + ".dll"));
         var plugin = PluginFolder.Find(package.DisplayName, folder, package.Id);
-        File.Move(dependencies, Path.ChangeExtension(plugin.MainAssembly, ".deps.json"));
+        File.Move(dependencies, Path.ChangeExtension(plugin.MainAssembly, ".deps.json"), overwrite: true);
         return new PackagedPlugin(package.Id, package.Version, package.Sha512, plugin);
     }
 }

@@ -45,6 +45,12 @@ public sealed class DotnetHostTests : IDisposable
         Assert.Null(DotnetHost.Find(null, Runtime, null));
     }
 
+    [Theory]
+    [InlineData("error NU1301: Unable to load http://me:pa@ss@nuget.example.com/v3/index.json [/x]", "error NU1301: Unable to load http://nuget.example.com/v3/index.json [/x]")]
+    [InlineData("https://token@a/x and https://b/y@z", "https://a/x and https://b/y@z")]
+    public void What_it_says_is_printed_without_the_passwords_of_addresses(string line, string printed) =>
+        Assert.Equal(printed, DotnetTool.WithoutPasswords(line));
+
     private string InstallSdk()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "installation", "sdk"));

@@ -134,6 +134,22 @@ public sealed class RefusalTests : IDisposable
         "cannot be made: FileNotFoundException", "asks for Lib, which it does not bring, or does not reference");
 
     [Fact]
+    public Task A_satellite_assembly_cannot_be_loaded_as_nobody_inspected_it()
+    {
+        var pack = new PackSource
+        {
+            Constructor = "System.Reflection.Assembly.Load(new System.Reflection.AssemblyName(\"Acme.Small.resources\") { CultureName = \"de\" });",
+        };
+        var path = pack.WriteTo(_prowler.Folder);
+        var satellite = Path.Combine(Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(path)!, "de")).FullName, "Acme.Small.resources.dll");
+        File.WriteAllBytes(satellite, new PackSource
+        {
+            Assembly = "Acme.Small.resources", Whole = "[assembly: System.Reflection.AssemblyCulture(\"de\")] public class Hidden {}",
+        }.Compile());
+        return RefusedAsync(path, "has a registry of checks that cannot be made");
+    }
+
+    [Fact]
     public Task A_link_among_its_files_is_refused()
     {
         var path = new PackSource().WriteTo(_prowler.Folder);

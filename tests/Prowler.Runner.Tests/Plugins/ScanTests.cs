@@ -9,9 +9,12 @@ public sealed class ScanTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("prowler-test-").FullName;
     private readonly Dictionary<string, string> _variables;
 
+    // With what MSBuild would read as more than a name.
+    private string Home => Path.Combine(_folder, "home $(x)@(y)'");
+
     public ScanTests() => _variables = new Dictionary<string, string>
     {
-        ["PROWLER_HOME"] = Path.Combine(_folder, "home"),
+        ["PROWLER_HOME"] = Home,
         ["AWS_ACCESS_KEY_ID"] = "AKIAIOSFODNN7EXAMPLE",
         ["AWS_SECRET_ACCESS_KEY"] = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
     };
@@ -65,6 +68,7 @@ public sealed class ScanTests : IDisposable
             [
                 ("lib/net10.0/Acme.Bare.dll", pack.Compile()),
                 ("build/Acme.Bare.targets", """<Project><Target Name="Evil" BeforeTargets="Restore;CoreCompile;Publish"><Error Text="I ran." /></Target></Project>"""u8.ToArray()),
+                ("content/Acme.Other.1.0.0.nupkg", "no package"u8.ToArray()),
                 ("analyzers/dotnet/cs/Acme.Evil.dll", "no analyzer"u8.ToArray()),
             ]);
         // The tools of the SDK look for these in all folders above the one they work in.
@@ -75,9 +79,21 @@ public sealed class ScanTests : IDisposable
 
         Assert.Equal((0, ""), (exitCode, error));
         Assert.Contains("  YamlDotNet 15.3.0\n", output);
-        var folder = Path.Combine(_folder, "home", "plugins", "acme.bare", "1.0.0");
+        var folder = Path.Combine(Home, "plugins", "acme.bare", "1.0.0");
         Assert.Equal(["Acme.Bare.deps.json", "Acme.Bare.dll", "YamlDotNet.dll"], Directory.GetFiles(folder, "*.d*").Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(yaml, File.ReadAllBytes(Path.Combine(folder, "YamlDotNet.dll")));
+    }
+
+    [Fact]
+    public async Task A_folder_of_plugins_whose_name_the_SDK_misreads_is_refused()
+    {
+        _variables["PROWLER_HOME"] = Path.Combine(_folder, "home%41");
+
+        var (exitCode, _, error) = await RunAsync("plugin", "add", PackageFile.Write(_folder, "Acme.Bare", "1.0.0"), "--yes");
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("the .NET SDK misreads a path with %.", error);
+        Assert.False(Directory.Exists(Path.Combine(_folder, "homeA")));
     }
 
     [Fact]

@@ -76,6 +76,8 @@ public sealed class TamperTests : IAsyncLifetime
     [InlineData("{", "plugins.lock.json cannot be read")]
     [InlineData("{}", "plugins.lock.json cannot be read")]
     [InlineData("""{ "version": 1 }""", "plugins.lock.json cannot be read")]
+    [InlineData("""{ "version": 1, "plugins": [null] }""", "It has a null among its plugins.")]
+    [InlineData("""{ "version": 1, "plugins": [ { "id": "x", "version": "1.0.0", "sha512": "", "allows_writes": false, "pack": "x.dll", "checks": [null], "files": { "x.dll": "" } } ] }""", "The entry of x is malformed.")]
     [InlineData("""{ "version": 2, "plugins": [] }""", "Its format is 2; this prowler reads 1.")]
     [InlineData("""{ "version": 1, "plugins": [ { "id": "../../x", "version": "1.0.0", "sha512": "", "allows_writes": false, "pack": "x.dll", "checks": [], "files": { "x.dll": "" } } ] }""", "The entry of ../../x is malformed.")]
     [InlineData("""{ "version": 1, "plugins": [ { "id": "x", "version": "1.0.0", "sha512": "", "allows_writes": false, "pack": "../x.dll", "checks": [], "files": { "../x.dll": "" } } ] }""", "The entry of x is malformed.")]
