@@ -14,6 +14,14 @@ internal static class Actions
         "iam:GenerateServiceLastAccessedDetails",
     };
 
+    /// <summary>Operations that change something although their verb says that they read.</summary>
+    public static IReadOnlyCollection<string> WritingOperations { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "cognito-identity:GetId", // Creates an identity.
+        "cognito-identity:GetOpenIdTokenForDeveloperIdentity", // Creates an identity or links one.
+        "cognito-idp:GetUserAttributeVerificationCode", // Sends a message.
+    };
+
     /// <summary>
     /// Operations whose action is not <c>prefix:Operation</c>, by the names that the SDK's methods and request classes give
     /// them: a denied call is known by its request class.

@@ -31,7 +31,7 @@ internal static class AwsServices
     /// <summary>Whether an operation only reads. It may still read what a scan must not: see <see cref="IsCredential"/>.</summary>
     public static bool IsReadOnly(string client, string operation) =>
         Actions.HarmlessOperations.Contains($"{Prefix(client)}:{operation}")
-        || Actions.ReadingVerbs.Any(verb => StartsWithWord(operation, verb));
+        || (Actions.ReadingVerbs.Any(verb => StartsWithWord(operation, verb)) && !Actions.WritingOperations.Contains($"{Prefix(client)}:{operation}"));
 
     /// <summary>Whether an operation answers with a credential.</summary>
     public static bool IsCredential(string client, string operation) => CredentialOperations.Contains(Prefix(client), operation);

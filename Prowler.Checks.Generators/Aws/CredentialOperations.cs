@@ -15,17 +15,22 @@ internal static class CredentialOperations
     // As IAM spells the service, and the SDK the operation.
     private static readonly HashSet<string> s_operations = new(StringComparer.Ordinal)
     {
+        "apigateway:GetApiKey",
+        "apigateway:GetApiKeys",
         "appsync:ListApiKeys", // Such a key's id is the key.
         "codeartifact:GetAuthorizationToken",
         "cognito-identity:GetCredentialsForIdentity",
         "cognito-identity:GetOpenIdToken",
         "cognito-identity:GetOpenIdTokenForDeveloperIdentity",
+        "cognito-idp:DescribeUserPoolClient", // With the client's secret.
         "cognito-idp:GetTokensFromRefreshToken",
         "connect:GetFederationToken",
         "datazone:GetEnvironmentCredentials",
         "ec2:GetPasswordData",
+        "ec2:GetVpnConnectionDeviceSampleConfiguration", // With the tunnels' pre-shared keys.
         "ecr-public:GetAuthorizationToken",
         "ecr:GetAuthorizationToken",
+        "ecr:GetDownloadUrlForLayer",
         "elasticmapreduce:GetClusterSessionCredentials",
         "emr-containers:GetManagedEndpointSessionCredentials",
         "gamelift:GetComputeAccess",
@@ -34,6 +39,7 @@ internal static class CredentialOperations
         "lakeformation:GetTemporaryDataLocationCredentials",
         "lakeformation:GetTemporaryGluePartitionCredentials",
         "lakeformation:GetTemporaryGlueTableCredentials",
+        "lambda:GetFunction", // With a presigned URL of the code; its configuration has an operation of its own.
         "license-manager:GetAccessToken",
         "lightsail:DownloadDefaultKeyPair",
         "lightsail:GetInstanceAccessDetails",
@@ -57,6 +63,9 @@ internal static class CredentialOperations
         "sts:GetSessionToken",
         "sts:GetWebIdentityToken",
     };
+
+    /// <summary>Whether the operation's request has <see cref="DecryptionProperty"/>.</summary>
+    public static bool MayDecrypt(string service, string operation) => service == "ssm" && operation.StartsWith("GetParameter", StringComparison.Ordinal);
 
     /// <summary>Whether the operation answers with a credential.</summary>
     /// <param name="service">The service as IAM spells it: <c>secretsmanager</c>.</param>

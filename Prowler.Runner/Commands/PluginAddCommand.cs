@@ -23,9 +23,10 @@ internal static class PluginAddCommand
             var word = line.GetRequiredValue(package);
             var (number, feeds) = (line.GetValue(version), line.GetRequiredValue(sources));
             var addition = new PluginAddition(host, new Screen(host)) { AllowsWrites = line.GetValue(allowWrites), Agreed = line.GetValue(yes) };
+            var installer = new PackageInstaller(host.Plugins);
             return IsFile(word)
-                ? await addition.AddAsync(folder => PackageInstaller.InstallFileAsync(File(word, number, feeds), folder, cancellationToken), cancellationToken)
-                : await addition.AddAsync(folder => PackageInstaller.InstallAsync(Request(word, number, feeds), folder, cancellationToken), cancellationToken);
+                ? await addition.AddAsync(folder => installer.InstallFileAsync(File(word, number, feeds), folder, cancellationToken), cancellationToken)
+                : await addition.AddAsync(folder => installer.InstallAsync(Request(word, number, feeds), folder, cancellationToken), cancellationToken);
         });
         HelpScreen.Attach(host, command, "prowler plugin add FILE.nupkg [options]\nprowler plugin add ID --version VERSION [options]",
             new OptionGroup("Which package", [version, sources]), new OptionGroup("What it may do", [allowWrites, yes]));

@@ -26,9 +26,9 @@ internal sealed class LinkedCatalog(CheckCatalog catalog, IReadOnlyList<Temporar
             List<LoadedPlugin> plugins = [.. LoadInstalled(host.Plugins, host.Plugins.Read())];
             foreach (var path in arguments.Paths)
             {
-                var examination = PluginExamination.Examine(await OpenAsync(path, unpacked, cancellationToken));
+                var examination = PluginExamination.Examine(await OpenAsync(path, host.Plugins, unpacked, cancellationToken));
                 if (!arguments.AllowsWrites) PluginDescription.Of(examination, builtIn).RequireReadOnly(examination.Plugin.Name);
-                plugins.Add(LoadedPlugin.Load(examination));
+                plugins.Add(LoadedPlugin.Load(examination, examination.Pack.CheckIds));
             }
 
             return new LinkedCatalog(Link(builtIn, plugins), unpacked);
@@ -42,7 +42,7 @@ internal sealed class LinkedCatalog(CheckCatalog catalog, IReadOnlyList<Temporar
 
     /// <summary>Loads what is installed, if it is what was added.</summary>
     public static IReadOnlyList<LoadedPlugin> LoadInstalled(PluginHome home, PluginsFile installed) =>
-        [.. installed.Plugins.Select(plugin => LoadedPlugin.Load(PluginExamination.Examine(home.Open(plugin))))];
+        [.. installed.Plugins.Select(plugin => LoadedPlugin.Load(PluginExamination.Examine(home.Open(plugin)), plugin.Checks))];
 
     /// <summary>Links plugins one after the other, so that what does not fit is known by its name.</summary>
     public static CheckCatalog Link(ICheckPack builtIn, IReadOnlyList<LoadedPlugin> plugins)
@@ -70,15 +70,15 @@ internal sealed class LinkedCatalog(CheckCatalog catalog, IReadOnlyList<Temporar
         foreach (var folder in folders) folder.Dispose();
     }
 
-    private static async Task<PluginFolder> OpenAsync(string path, List<TemporaryFolder> unpacked, CancellationToken cancellationToken)
+    private static async Task<PluginFolder> OpenAsync(string path, PluginHome home, List<TemporaryFolder> unpacked, CancellationToken cancellationToken)
     {
         if (Directory.Exists(path)) return PluginFolder.Find(path, path);
         if (!File.Exists(path)) throw new UsageException($"--plugin {path}: there is no such file or folder. Give a .nupkg, a .dll or a folder; a package by its name is added with prowler plugin add.");
         if (path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) return new PluginFolder(path, path);
         if (!path.EndsWith(".nupkg", StringComparison.OrdinalIgnoreCase)) throw new UsageException($"--plugin {path}: a plugin is a .nupkg, a .dll or a folder.");
 
-        var folder = new TemporaryFolder();
+        var folder = home.CreateStaging();
         unpacked.Add(folder);
-        return (await PackageInstaller.InstallFileAsync(path, folder.Path, cancellationToken)).Folder;
+        return (await new PackageInstaller(home).InstallFileAsync(path, folder.Path, cancellationToken)).Folder;
     }
 }

@@ -19,31 +19,26 @@ internal sealed class PluginAddition(RunnerHost host, Screen screen)
     /// <param name="cancellationToken">Ends the asking and the waiting.</param>
     public async Task<int> AddAsync(Func<string, Task<PackagedPlugin>> install, CancellationToken cancellationToken)
     {
-        var staging = host.Plugins.CreateStaging();
-        try
+        using var staging = host.Plugins.CreateStaging();
+        var packaged = await install(staging.Path);
+        host.Plugins.Read().RequireAbsent(packaged.Id, packaged.Folder.Name);
+        // Before anything is read: what changes while the user thinks is not what was shown.
+        var hashes = FileHashes.Of(packaged.Folder.Name, packaged.Folder.Path);
+        var examination = PluginExamination.Examine(packaged.Folder);
+        var description = PluginDescription.Of(examination, host.BuiltInPack());
+        new PluginView(screen.Output).Write(packaged.Folder.Name, description);
+        if (!AllowsWrites) description.RequireReadOnly(packaged.Folder.Name);
+        if (!await AgreeAsync(cancellationToken))
         {
-            var packaged = await install(staging.FullName);
-            host.Plugins.Read().RequireAbsent(packaged.Id, packaged.Folder.Name);
-            var examination = PluginExamination.Examine(packaged.Folder);
-            var description = PluginDescription.Of(examination, host.BuiltInPack());
-            new PluginView(screen.Output).Write(packaged.Folder.Name, description);
-            if (!AllowsWrites) description.RequireReadOnly(packaged.Folder.Name);
-            if (!await AgreeAsync(cancellationToken))
-            {
-                screen.Fail("Nothing was added.");
-                return ExitCodes.CouldNotRun;
-            }
+            screen.Fail("Nothing was added.");
+            return ExitCodes.CouldNotRun;
+        }
 
-            var plugin = Describe(packaged, description);
-            await host.Plugins.AddAsync(plugin, staging.FullName, added => Prove(plugin, description, added), cancellationToken);
-            screen.Output.WriteLine();
-            screen.Output.WriteIndented(0, SafeText.Line($"Added {plugin.DisplayName}: it takes part in every scan from now on."), Styles.Of(Checks.Status.Pass));
-            return ExitCodes.Clean;
-        }
-        finally
-        {
-            if (Directory.Exists(staging.FullName)) staging.Delete(recursive: true);
-        }
+        var plugin = Describe(packaged, description, hashes);
+        await host.Plugins.AddAsync(plugin, staging.Path, added => Prove(plugin, description, added), cancellationToken);
+        screen.Output.WriteLine();
+        screen.Output.WriteIndented(0, SafeText.Line($"Added {plugin.DisplayName}: it takes part in every scan from now on."), Styles.Of(Checks.Status.Pass));
+        return ExitCodes.Clean;
     }
 
     private async Task<bool> AgreeAsync(CancellationToken cancellationToken)
@@ -56,7 +51,7 @@ internal sealed class PluginAddition(RunnerHost host, Screen screen)
         return answer?.Trim().ToUpperInvariant() is "Y" or "YES";
     }
 
-    private InstalledPlugin Describe(PackagedPlugin packaged, PluginDescription description) => new()
+    private InstalledPlugin Describe(PackagedPlugin packaged, PluginDescription description, SortedDictionary<string, string> hashes) => new()
     {
         Id = packaged.Id,
         Version = packaged.Version,
@@ -64,7 +59,7 @@ internal sealed class PluginAddition(RunnerHost host, Screen screen)
         AllowsWrites = AllowsWrites && description.Code.Writes.Count > 0,
         Pack = Path.GetFileName(packaged.Folder.MainAssembly),
         Checks = description.Checks,
-        Files = FileHashes.Of(packaged.Folder.Name, packaged.Folder.Path),
+        Files = hashes,
     };
 
     /// <summary>Runs the plugin for the first time: it has to fit the others, and to be what was shown.</summary>
@@ -73,7 +68,7 @@ internal sealed class PluginAddition(RunnerHost host, Screen screen)
         var plugins = LinkedCatalog.LoadInstalled(host.Plugins, added);
         var catalog = LinkedCatalog.Link(host.BuiltInPack(), plugins);
         var ids = plugins.Single(one => one.Name == plugin.DisplayName).Pack.Checks.Select(check => check.Metadata.Id).ToHashSet();
-        var withheld = description.Withheld(ids, catalog.Plan(catalog.Checks.Where(check => ids.Contains(check.Id))));
+        var withheld = description.Withheld(catalog.Plan(catalog.Checks.Where(check => ids.Contains(check.Id))));
         if (withheld.Count > 0)
             throw new PluginException(plugin.DisplayName, $"asks for more than its code shows: {string.Join(", ", withheld)}. It was not added.");
     }

@@ -100,6 +100,18 @@ public sealed class ClientDiagnosticTests
         "PRWL207",
         Own("[Check(\"s3_sample_check\")] internal static Verdict Judge(Bucket bucket, [InRegion(\"us-east-1\")] Versioning [|versioning|]) => Verdict.Pass(\"yes\");"));
 
+    [Theory]
+    [InlineData("GetId", "PRWL202")]
+    [InlineData("GetOpenIdToken", "PRWL209")]
+    public void An_operation_that_does_more_than_its_verb_says(string operation, string diagnostic) => Expect.Diagnostic(
+        diagnostic,
+        TestProject.Of(
+            $$"""
+            namespace Acme;
+            public interface IAmazonCognitoIdentity : Amazon.Runtime.IAmazonService { Task {{operation}}Async(); }
+            static class Helpers { [UsesAws] internal static Task Help(IAmazonCognitoIdentity cognito) => cognito.[|{{operation}}Async|](); }
+            """, Samples.Tree));
+
     [Fact]
     public void A_service_whose_prefix_nobody_listed() => Expect.Diagnostic(
         "PRWL208",

@@ -11,6 +11,9 @@ namespace Prowler.Runner.Plugins.Describing;
 /// </summary>
 internal sealed record PluginDescription
 {
+    /// <summary>The simple name of the pack's own assembly.</summary>
+    public required string Assembly { get; init; }
+
     /// <summary>The ids of its checks.</summary>
     public required IReadOnlyList<string> Checks { get; init; }
 
@@ -42,6 +45,7 @@ internal sealed record PluginDescription
         var calls = BuiltInCalls.For(examination.Pack, builtIn);
         return new PluginDescription
         {
+            Assembly = examination.Pack.Name,
             Checks = [.. examination.Pack.CheckIds.Order(StringComparer.Ordinal)],
             IamActions =
             [
@@ -75,9 +79,8 @@ internal sealed record PluginDescription
     }
 
     /// <summary>What a loaded plugin asks for and this description does not say; each a clause.</summary>
-    public IReadOnlyList<string> Withheld(IEnumerable<string> checks, ScanPlan plan) =>
+    public IReadOnlyList<string> Withheld(ScanPlan plan) =>
     [
-        .. checks.Except(Checks).Select(id => $"check {id}"),
         .. plan.IamActions.Except(IamActions),
         .. plan.UsesOtherNetworks && !UsesOtherNetworks ? ["a network that is not AWS's"] : (string[])[],
     ];

@@ -11,6 +11,8 @@ internal sealed class PluginHome(string path, TimeProvider clock)
     private const string GuardName = ".guard";
     private const string StagingPrefix = ".adding-";
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+    // Longer than anybody thinks about a question, or any scan takes.
+    private static readonly TimeSpan s_abandoned = TimeSpan.FromDays(2);
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
 
     public string Path => path;
@@ -41,11 +43,14 @@ internal sealed class PluginHome(string path, TimeProvider clock)
         return new PluginFolder(plugin.DisplayName, System.IO.Path.Combine(plugin.Folder(path), plugin.Pack));
     }
 
-    /// <summary>A new folder in which a plugin is put together; on the same disk, so that it can be moved into place.</summary>
-    public DirectoryInfo CreateStaging()
+    /// <summary>
+    /// A new folder in which a plugin is put together; on the same disk, so that it can be moved into place, and where nobody
+    /// else can write: the SDK and the runtime trust what lies there.
+    /// </summary>
+    public TemporaryFolder CreateStaging()
     {
         CreateHome();
-        return CreatePrivate(System.IO.Path.Combine(path, StagingPrefix + System.IO.Path.GetRandomFileName()));
+        return new TemporaryFolder(CreatePrivate(System.IO.Path.Combine(path, StagingPrefix + System.IO.Path.GetRandomFileName())).FullName);
     }
 
     /// <summary>
@@ -61,6 +66,7 @@ internal sealed class PluginHome(string path, TimeProvider clock)
         using var guard = await EnterAsync(cancellationToken);
         var file = Read();
         file.RequireAbsent(plugin.Id, plugin.DisplayName);
+        DeleteAbandoned();
 
         var folder = plugin.Folder(path);
         DeleteFolder(folder);
@@ -97,6 +103,7 @@ internal sealed class PluginHome(string path, TimeProvider clock)
         plugin = Find(file, id);
         // In this order: a scan that starts now must not find it listed without its files.
         file.Without(plugin).Write(path);
+        DeleteAbandoned();
         DeleteFolder(plugin.Folder(path));
         return plugin;
     }
@@ -122,6 +129,15 @@ internal sealed class PluginHome(string path, TimeProvider clock)
             }
 
             await Task.Delay(s_pause, clock, cancellationToken);
+        }
+    }
+
+    /// <summary>Deletes what processes that were killed left; those that still run have younger ones.</summary>
+    private void DeleteAbandoned()
+    {
+        foreach (var folder in new DirectoryInfo(path).EnumerateDirectories(StagingPrefix + "*"))
+        {
+            if (clock.GetUtcNow() - folder.LastWriteTimeUtc > s_abandoned) new TemporaryFolder(folder.FullName).Dispose();
         }
     }
 

@@ -29,6 +29,8 @@ internal sealed record PluginsFile
             if (new FileInfo(path).Length > Longest) throw new JsonException("It is too long.");
             var file = JsonSerializer.Deserialize(File.ReadAllBytes(path), PluginsJson.Default.PluginsFile) ?? throw new JsonException("It is empty.");
             if (file.Version != ThisVersion) throw new JsonException($"Its format is {file.Version}; this prowler reads {ThisVersion}.");
+            // What the serializer lets pass: an element of a list may be null to it.
+            if (file.Plugins.Any(plugin => plugin is null)) throw new JsonException("It has a null among its plugins.");
             if (file.Plugins.FirstOrDefault(plugin => !plugin.IsWellFormed) is { } malformed) throw new JsonException($"The entry of {malformed.Id} is malformed.");
             return file;
         }
@@ -98,7 +100,8 @@ internal sealed record InstalledPlugin
 
     /// <summary>Names become paths: whatever wrote the file, they lead to no other place.</summary>
     [JsonIgnore]
-    public bool IsWellFormed => PackageName.IsId(Id) && PackageName.IsVersion(Version) && Pack == Path.GetFileName(Pack) && Files.ContainsKey(Pack);
+    public bool IsWellFormed => PackageName.IsId(Id) && PackageName.IsVersion(Version) && Pack == Path.GetFileName(Pack) && Files.ContainsKey(Pack)
+        && Checks.All(check => check is not null);
 
     /// <summary>Where its files are.</summary>
     public string Folder(string home) => Path.Combine(home, Id.ToLowerInvariant(), Version.ToLowerInvariant());

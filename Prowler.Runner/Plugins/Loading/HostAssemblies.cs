@@ -42,6 +42,14 @@ internal static class HostAssemblies
         // The name comes from a plugin: it is a file's name, or nothing.
         if (string.IsNullOrEmpty(name) || name != Path.GetFileName(name)) return null;
         var path = Path.Combine(s_framework, name + ".dll");
-        return File.Exists(path) ? AssemblyName.GetAssemblyName(path).Version : null;
+        try
+        {
+            return File.Exists(path) ? AssemblyName.GetAssemblyName(path).Version : null;
+        }
+        catch (BadImageFormatException)
+        {
+            // Machine code, which Windows has by the same extension.
+            return null;
+        }
     }
 }

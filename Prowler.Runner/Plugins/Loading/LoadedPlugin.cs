@@ -9,11 +9,14 @@ namespace Prowler.Runner.Plugins.Loading;
 internal sealed record LoadedPlugin(string Name, ICheckPack Pack)
 {
     /// <summary>Loads a plugin that was found to fit, and makes its registry.</summary>
-    /// <exception cref="PluginException">The registry cannot be made, or has no checks.</exception>
-    public static LoadedPlugin Load(PluginExamination examination)
+    /// <param name="examination">What was found.</param>
+    /// <param name="shown">The ids of its checks, as they were shown before it was added, or as its files name them.</param>
+    /// <exception cref="PluginException">The registry cannot be made, or its checks are none, or others.</exception>
+    public static LoadedPlugin Load(PluginExamination examination, IReadOnlyList<string> shown)
     {
         var name = examination.Plugin.Name;
         ICheckPack pack;
+        List<string> ids;
         try
         {
             var assembly = new PluginLoadContext(examination).LoadPack();
@@ -21,6 +24,7 @@ internal sealed record LoadedPlugin(string Name, ICheckPack Pack)
             pack = registry.Create();
             // Whatever is made when it is first asked for is made now, here, where a failure is the plugin's.
             _ = (pack.Name, pack.Checks.Count, pack.Collectors.Count, pack.Clients.Count, pack.Settings.Count);
+            ids = [.. pack.Checks.Select(check => check.Metadata.Id)];
         }
         // The plugin's code: it may throw anything.
         catch (Exception exception)
@@ -30,6 +34,10 @@ internal sealed record LoadedPlugin(string Name, ICheckPack Pack)
             throw new PluginException(name, $"has a registry of checks that cannot be made: {cause.GetType().Name}: {cause.Message}", exception);
         }
 
-        return pack.Checks.Count > 0 ? new LoadedPlugin(name, pack) : throw new PluginException(name, "has an empty registry: it brings no checks.");
+        if (ids.Count == 0) throw new PluginException(name, "has an empty registry: it brings no checks.");
+        List<string> differences = [.. ids.Except(shown).Select(id => $"{id} is not named"), .. shown.Except(ids).Select(id => $"{id} is missing")];
+        return differences.Count == 0
+            ? new LoadedPlugin(name, pack)
+            : throw new PluginException(name, $"has other checks than it says: {string.Join(", ", differences)}.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Prowler.Runner.Terminal;
 
 namespace Prowler.Runner.Plugins.Loading;
@@ -7,8 +8,11 @@ namespace Prowler.Runner.Plugins.Loading;
 /// What can be known of a plugin before any of its code runs: whether all that it needs is there, in versions that fit this
 /// host. A plugin that does not fit would load, and fail somewhere in the middle of a scan.
 /// </summary>
-internal sealed class PluginExamination
+internal sealed partial class PluginExamination
 {
+    [GeneratedRegex(@"\A[a-z0-9_]+\z")]
+    private static partial Regex CheckId { get; }
+
     private readonly List<string> _problems = [];
     private readonly Dictionary<string, AssemblyFacts> _reached = [];
     private readonly PluginResolver _resolver;
@@ -72,6 +76,8 @@ internal sealed class PluginExamination
     {
         if (Pack.Registry is null)
             throw new PluginException(Plugin.Name, "has no registry of checks: it was not built with Prowler.Checks.Abstractions' generator, or has no check.");
+        foreach (var id in Pack.CheckIds.Where(id => !CheckId.IsMatch(id)))
+            _problems.Add($"Its check '{id}' has an id that is none: ids are of a-z, 0-9 and _.");
         ExamineSdkCore();
         ExamineReferences(Plugin.MainAssembly, Pack);
         if (_problems.Count > 0) throw new PluginException(Plugin.Name, _problems);

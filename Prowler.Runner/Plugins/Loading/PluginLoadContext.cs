@@ -18,8 +18,8 @@ internal sealed class PluginLoadContext(PluginExamination plugin) : AssemblyLoad
         if (HostAssemblies.Shared(assemblyName.Name) is { } shared) return shared;
         // As in a program, .NET's own assembly wins unless the plugin brings a newer one. Null lets the runtime find it.
         if (HostAssemblies.FrameworkVersion(assemblyName.Name) is { } version && version >= assemblyName.Version) return null;
-        // Translated texts: to have none is usual.
-        if (!string.IsNullOrEmpty(assemblyName.CultureName)) return null;
+        // For satellite assemblies, too: left alone, the runtime would load them from beside the plugin, and nobody inspected
+        // them. Nothing asks for texts in another language, as this program has no cultures.
         return _resolver.Assembly(assemblyName) is { } path && plugin.Assemblies.ContainsKey(path)
             ? LoadFromAssemblyPath(path)
             : throw new FileNotFoundException(

@@ -1,17 +1,18 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace Prowler.Runner.Plugins.Packages;
 
 /// <summary>Runs the .NET SDK's command.</summary>
-internal static class DotnetTool
+internal static partial class DotnetTool
 {
     private const int MostLines = 8;
 
     /// <exception cref="PluginException">There is no SDK, or it fails.</exception>
     public static async Task RunAsync(string plugin, string folder, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(DotnetHost.Find() ?? throw NoSdk(plugin, null), arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -55,10 +56,16 @@ internal static class DotnetTool
     {
         // What dotnet says where there is a runtime alone.
         if (output.Contains("No .NET SDKs were found", StringComparison.Ordinal)) return NoSdk(plugin, null);
-        var lines = output.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var lines = WithoutPasswords(output).ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var errors = lines.Where(line => line.Contains("error ", StringComparison.Ordinal)).Select(Message).Distinct().Take(MostLines).ToList();
         return new PluginException(plugin, $"cannot be resolved: dotnet {command} failed.\n{string.Join('\n', errors.Count > 0 ? errors : lines.TakeLast(MostLines))}");
     }
+
+    /// <summary>A source's address may hold a user and a password, and NuGet repeats the address.</summary>
+    internal static string WithoutPasswords(string output) => UserOfAddress.Replace(output, "");
+
+    [GeneratedRegex(@"(?<=://)[^/\s]*@")]
+    private static partial Regex UserOfAddress { get; }
 
     // "/tmp/…/closure.csproj : error NU1101: Unable to find …": the project is ours and already gone.
     private static string Message(string line) => line[line.IndexOf("error ", StringComparison.Ordinal)..].Split(" [")[0];

@@ -1,21 +1,23 @@
+using Prowler.Runner.Plugins.Installed;
 using Prowler.Runner.Plugins.Loading;
 
 namespace Prowler.Runner.Plugins.Packages;
 
 /// <summary>Makes a plugin's folder of a package.</summary>
-internal static class PackageInstaller
+/// <param name="home">Where the SDK may work: in a folder that others can write to, or below one, it would obey their files.</param>
+internal sealed class PackageInstaller(PluginHome home)
 {
     /// <summary>Unpacks a package that has its dependencies inside; any other is resolved by the SDK.</summary>
     /// <param name="path">The package.</param>
     /// <param name="folder">An empty folder for the plugin's files.</param>
     /// <param name="cancellationToken">Ends the SDK.</param>
-    public static async Task<PackagedPlugin> InstallFileAsync(string path, string folder, CancellationToken cancellationToken)
+    public async Task<PackagedPlugin> InstallFileAsync(string path, string folder, CancellationToken cancellationToken)
     {
         using var package = PluginPackage.Open(path);
         if (package.FindBundle() is not null) return Unpack(package, folder);
 
-        using var work = new TemporaryFolder();
-        var project = new SdkProject(work.Path);
+        using var work = home.CreateStaging();
+        var project = new SdkProject(work.Path, folder);
         var request = new PackageRequest(package.Id, package.Version, [Path.GetDirectoryName(Path.GetFullPath(path))!]);
         using var restored = PluginPackage.Open(await project.RestoreAsync(request, cancellationToken));
         if (restored.Sha512 != package.Sha512)
@@ -24,10 +26,10 @@ internal static class PackageInstaller
     }
 
     /// <summary>Downloads a package with the SDK, and does with it what is done with a file.</summary>
-    public static async Task<PackagedPlugin> InstallAsync(PackageRequest request, string folder, CancellationToken cancellationToken)
+    public async Task<PackagedPlugin> InstallAsync(PackageRequest request, string folder, CancellationToken cancellationToken)
     {
-        using var work = new TemporaryFolder();
-        var project = new SdkProject(work.Path);
+        using var work = home.CreateStaging();
+        var project = new SdkProject(work.Path, folder);
         using var package = PluginPackage.Open(await project.RestoreAsync(request, cancellationToken));
         return package.FindBundle() is not null ? Unpack(package, folder) : await PublishAsync(project, request, package, folder, cancellationToken);
     }
@@ -41,10 +43,10 @@ internal static class PackageInstaller
     private static async Task<PackagedPlugin> PublishAsync(
         SdkProject project, PackageRequest request, PluginPackage package, string folder, CancellationToken cancellationToken)
     {
-        var dependencies = await project.PublishAsync(request, folder, cancellationToken);
+        var dependencies = await project.PublishAsync(request, cancellationToken);
         foreach (var shared in HostAssemblies.SharedNames) File.Delete(Path.Combine(folder, shared + ".dll"));
         var plugin = PluginFolder.Find(package.DisplayName, folder, package.Id);
-        File.Move(dependencies, Path.ChangeExtension(plugin.MainAssembly, ".deps.json"));
+        File.Move(dependencies, Path.ChangeExtension(plugin.MainAssembly, ".deps.json"), overwrite: true);
         return new PackagedPlugin(package.Id, package.Version, package.Sha512, plugin);
     }
 }

@@ -89,11 +89,19 @@ internal sealed class PluginPackage : IDisposable
             // NuGet escapes names as URLs do.
             var name = Uri.UnescapeDataString(entry.FullName[bundle.Length..]);
             if (name.Length == 0 || name.EndsWith('/')) continue;
-            if (!IsInside(name)) throw Invalid($"its entry {entry.FullName} would be written elsewhere");
+            if (!EntryName.IsInside(name)) throw Invalid($"its entry {entry.FullName} would be written elsewhere");
             if (!unpacked.Add(name)) throw Invalid($"it has the entry {entry.FullName} twice");
-            var path = Path.Combine(folder, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            remaining -= Copy(entry, path, remaining);
+            try
+            {
+                var path = Path.Combine(folder, name);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                remaining -= Copy(entry, path, remaining);
+            }
+            // Names that are too long, or of a file where another entry needs a folder; or the disk is full.
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                throw Invalid($"its entry {entry.FullName} cannot be unpacked: {exception.Message.TrimEnd('.')}");
+            }
         }
     }
 
@@ -103,10 +111,6 @@ internal sealed class PluginPackage : IDisposable
         name.StartsWith("net", StringComparison.Ordinal) && System.Version.TryParse(name[3..], out var version) && version is { Major: >= 5, Minor: 0 }
             ? version.Major
             : null;
-
-    private static bool IsInside(string name) =>
-        !name.Contains('\\') && !name.Contains(':') && !name.Contains('\0')
-        && name.Split('/').All(segment => segment.Length > 0 && segment.Trim('.', ' ').Length > 0);
 
     /// <summary>What an archive says of its sizes may be a lie: bytes are counted as they come.</summary>
     private long Copy(ZipArchiveEntry entry, string path, long most)

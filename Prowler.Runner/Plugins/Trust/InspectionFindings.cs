@@ -10,12 +10,14 @@ internal sealed class InspectionFindings
     private readonly HashSet<OutsideUse> _uses = [];
     private readonly HashSet<(string Client, string Operation)> _called = [];
     private readonly HashSet<(string Operation, string Request, CodePlace Place)> _requests = [];
+    private readonly HashSet<(string Operation, CodePlace Place)> _parameterCalls = [];
 
     /// <summary>A call of an operation by a client, which is known by its interface: <c>IAmazonS3</c>.</summary>
     public void Call(string client, string operation, CodePlace place)
     {
         _called.Add((client, operation));
         var name = $"{AwsServices.Prefix(client)}:{operation}";
+        if (CredentialOperations.MayDecrypt(AwsServices.Prefix(client), operation)) _parameterCalls.Add((operation, place));
         if (AwsServices.IsCredential(client, operation)) Refuse(name, "its answer is a credential", place);
         else if (!AwsServices.IsReadOnly(client, operation)) Refuse(name, "it does not only read", place);
     }
@@ -33,9 +35,14 @@ internal sealed class InspectionFindings
     {
         var operations = _called.Select(call => call.Operation).ToHashSet(StringComparer.Ordinal);
         // Without its client an operation is known by its verb alone; where it is called, the call has been judged.
-        foreach (var (operation, request, place) in _requests.Where(made =>
-            !operations.Contains(made.Operation) && !AwsServices.IsReadOnly("", made.Operation)))
+        foreach (var (operation, request, place) in _requests.Where(request =>
+            !operations.Contains(request.Operation) && !AwsServices.IsReadOnly("", request.Operation)))
             Unprove(request, "it asks for a change, though no call that sends it was seen", place);
+
+        // Whoever makes the request can be seen to ask for clear text; whoever has it made, by a serializer say, cannot.
+        var made = _requests.Select(request => (request.Operation, request.Place.Assembly)).ToHashSet();
+        foreach (var (operation, place) in _parameterCalls.Where(call => !made.Contains((call.Operation, call.Place.Assembly))))
+            Unprove($"ssm:{operation}", "its request, which can ask for secrets in clear text, is made out of sight", place);
 
         return new PluginReport(
             [.. _refused.OrderBy(call => call.Operation, StringComparer.Ordinal).ThenBy(call => call.Place.ToString(), StringComparer.Ordinal)],

@@ -91,13 +91,13 @@ internal sealed record Member(string Namespace, string Type, string Name, int Ge
         return code == SignatureTypeCode.TypeHandle ? signature.ReadTypeHandle() : default;
     }
 
-    /// <summary>Reads no further than it must: what returns nothing and takes a text first, as constructors do.</summary>
+    /// <summary>Reads no further than the first parameter.</summary>
     private static (int GenericParameters, bool TakesTextFirst) ReadSignature(BlobReader signature)
     {
         var generic = signature.ReadSignatureHeader().IsGeneric ? signature.ReadCompressedInteger() : 0;
         var parameters = signature.ReadCompressedInteger();
-        return (generic, parameters > 0
-            && signature.ReadSignatureTypeCode() == SignatureTypeCode.Void
-            && signature.ReadSignatureTypeCode() == SignatureTypeCode.String);
+        if (parameters == 0) return (generic, false);
+        SignatureTypes.Skip(ref signature);
+        return (generic, signature.ReadSignatureTypeCode() == SignatureTypeCode.String);
     }
 }

@@ -31,6 +31,9 @@ internal static class OutsideMembers
         ["System.Reflection.MethodInfo.Invoke"] = Reflected,
         ["System.Reflection.ConstructorInfo.Invoke"] = Reflected,
         ["System.Reflection.MethodInfo.CreateDelegate"] = Reflected,
+        ["System.Reflection.PropertyInfo.GetValue"] = Reflected,
+        ["System.Reflection.PropertyInfo.SetValue"] = Reflected,
+        ["System.Reflection.FieldInfo.SetValue"] = Reflected,
         ["System.Delegate.CreateDelegate"] = Reflected,
         ["System.RuntimeMethodHandle.GetFunctionPointer"] = Reflected,
         ["System.Activator.CreateInstanceFrom"] = Loaded,
@@ -86,12 +89,22 @@ internal static class OutsideMembers
         ["System.IO.IsolatedStorage."] = OutsideKind.Files,
         ["System.IO.MemoryMappedFiles."] = OutsideKind.Files,
         ["System.IO.Compression.ZipFile"] = OutsideKind.Files,
+        ["System.IO.Compression.ZipFileExtensions"] = OutsideKind.Files,
+        ["System.Formats.Tar."] = OutsideKind.Files,
         ["System.Diagnostics.Process"] = OutsideKind.Processes,
         ["Microsoft.Win32."] = OutsideKind.Environment,
     };
 
     private static readonly Dictionary<string, OutsideKind> s_usesOfMembers = new(StringComparer.Ordinal)
     {
+        ["System.IO.Path.GetTempFileName"] = OutsideKind.Files,
+        ["System.Security.Cryptography.X509Certificates.X509Certificate.CreateFromCertFile"] = OutsideKind.Files,
+        ["System.Security.Cryptography.X509Certificates.X509Certificate.CreateFromSignedFile"] = OutsideKind.Files,
+        ["System.Security.Cryptography.X509Certificates.X509Certificate2.CreateFromPemFile"] = OutsideKind.Files,
+        ["System.Security.Cryptography.X509Certificates.X509Certificate2.CreateFromEncryptedPemFile"] = OutsideKind.Files,
+        ["System.Security.Cryptography.X509Certificates.X509CertificateLoader.LoadCertificateFromFile"] = OutsideKind.Files,
+        ["System.Security.Cryptography.X509Certificates.X509CertificateLoader.LoadPkcs12FromFile"] = OutsideKind.Files,
+        ["System.Security.Cryptography.X509Certificates.X509CertificateLoader.LoadPkcs12CollectionFromFile"] = OutsideKind.Files,
         ["System.Environment.GetEnvironmentVariable"] = OutsideKind.Environment,
         ["System.Environment.GetEnvironmentVariables"] = OutsideKind.Environment,
         ["System.Environment.SetEnvironmentVariable"] = OutsideKind.Environment,
@@ -99,6 +112,31 @@ internal static class OutsideMembers
         ["System.Environment.GetCommandLineArgs"] = OutsideKind.Environment,
         ["System.Environment.Exit"] = OutsideKind.Processes,
         ["System.Environment.FailFast"] = OutsideKind.Processes,
+    };
+
+    // What is harmless with a stream, and with a text opens what that names. Where XML is read the text is an address, of a
+    // network or of a file.
+    private static readonly Dictionary<string, OutsideKind> s_usesOfText = new(StringComparer.Ordinal)
+    {
+        ["System.IO.StreamReader..ctor"] = OutsideKind.Files,
+        ["System.IO.StreamWriter..ctor"] = OutsideKind.Files,
+        ["System.Security.Cryptography.X509Certificates.X509Certificate..ctor"] = OutsideKind.Files,
+        ["System.Security.Cryptography.X509Certificates.X509Certificate2..ctor"] = OutsideKind.Files,
+        ["System.Security.Cryptography.X509Certificates.X509Certificate2Collection.Import"] = OutsideKind.Files,
+        ["System.Xml.XmlReader.Create"] = OutsideKind.Network,
+        ["System.Xml.XmlTextReader..ctor"] = OutsideKind.Network,
+        ["System.Xml.XmlDocument.Load"] = OutsideKind.Network,
+        ["System.Xml.XmlDocument.Save"] = OutsideKind.Files,
+        ["System.Xml.XmlWriter.Create"] = OutsideKind.Files,
+        ["System.Xml.XmlTextWriter..ctor"] = OutsideKind.Files,
+        ["System.Xml.Linq.XDocument.Load"] = OutsideKind.Network,
+        ["System.Xml.Linq.XDocument.Save"] = OutsideKind.Files,
+        ["System.Xml.Linq.XElement.Load"] = OutsideKind.Network,
+        ["System.Xml.Linq.XElement.Save"] = OutsideKind.Files,
+        ["System.Xml.Linq.XStreamingElement.Save"] = OutsideKind.Files,
+        ["System.Xml.XPath.XPathDocument..ctor"] = OutsideKind.Network,
+        ["System.Xml.Xsl.XslCompiledTransform.Load"] = OutsideKind.Network,
+        ["System.Xml.Xsl.XslCompiledTransform.Transform"] = OutsideKind.Network,
     };
 
     public static void Judge(Member member, CodePlace place, InspectionFindings findings)
@@ -122,10 +160,9 @@ internal static class OutsideMembers
 
     private static OutsideKind? UseOf(Member member)
     {
-        if (OfType(s_uses, member, out var kind) || s_usesOfMembers.TryGetValue($"{member.FullType}.{member.Name}", out kind)) return kind;
-        return member is { Namespace: "System.IO", Type: "StreamReader" or "StreamWriter", Name: ".ctor", TakesTextFirst: true }
-            ? OutsideKind.Files
-            : null;
+        var name = $"{member.FullType}.{member.Name}";
+        if (OfType(s_uses, member, out var kind) || s_usesOfMembers.TryGetValue(name, out kind)) return kind;
+        return member.TakesTextFirst && s_usesOfText.TryGetValue(name, out kind) ? kind : null;
     }
 
     private static bool OfType<T>(Dictionary<string, T> table, Member member, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T value) =>

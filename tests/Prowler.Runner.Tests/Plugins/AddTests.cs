@@ -116,6 +116,34 @@ public sealed class AddTests : IDisposable
     }
 
     [Fact]
+    public async Task A_registry_with_other_checks_than_were_shown_is_refused()
+    {
+        var package = PackageFile.Write(_prowler.Folder, new PackSource { Checks = ["acme_small"], NamedChecks = ["acme_small", "acme_lost"] });
+
+        Assert.Equal(2, await _prowler.RunAsync(["plugin", "add", package, "--yes"]));
+
+        Assert.Contains("Plugin Acme.Small 1.0.0 has other checks than it says: acme_lost is missing.", _prowler.Error);
+        AssertNothingStays();
+    }
+
+    [Fact]
+    public async Task What_an_add_that_was_killed_left_is_deleted_and_what_may_still_be_in_use_is_not()
+    {
+        var (old, young) = (Path.Combine(_prowler.PluginFolder, ".adding-old"), Path.Combine(_prowler.PluginFolder, ".adding-young"));
+        foreach (var folder in (string[])[old, young])
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(Path.Combine(folder, "Acme.dll"), "");
+        }
+
+        Directory.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddDays(-3));
+
+        Assert.Equal(0, await _prowler.RunAsync(["plugin", "add", PackageFile.Write(_prowler.Folder, new PackSource()), "--yes"]));
+
+        Assert.Equal((false, true), (Directory.Exists(old), Directory.Exists(young)));
+    }
+
+    [Fact]
     public async Task A_plugin_that_writes_is_refused_unless_writes_are_allowed()
     {
         var pack = new PackSource

@@ -16,6 +16,9 @@ internal sealed record PackSource
     /// <summary>The ids of its checks.</summary>
     public IReadOnlyList<string> Checks { get; init; } = ["acme_small"];
 
+    /// <summary>The ids that its code names, where they are others.</summary>
+    public IReadOnlyList<string>? NamedChecks { get; init; }
+
     /// <summary>The IAM actions that the registry says its checks need.</summary>
     public IReadOnlyList<string> Actions { get; init; } = [];
 
@@ -49,7 +52,7 @@ internal sealed record PackSource
 
         internal static class CheckIds
         {
-            {{string.Concat(Checks.Select(id => $"public const string {id} = \"{id}\";"))}}
+            {{string.Concat((NamedChecks ?? Checks).Select((id, index) => $"public const string C{index} = \"{id}\";"))}}
         }
 
         internal sealed class Registry : ICheckPack

@@ -33,6 +33,13 @@ public sealed class PackageTests : IDisposable
     [InlineData("prowler-plugin/net10.0/..\\evil.dll")]
     [InlineData("prowler-plugin/net10.0/C:evil.dll")]
     [InlineData("prowler-plugin/net10.0/%00.dll")]
+    [InlineData("prowler-plugin/net10.0/evil%07.dll")]
+    [InlineData("prowler-plugin/net10.0/evil.dll.")]
+    [InlineData("prowler-plugin/net10.0/evil.dll%20")]
+    [InlineData("prowler-plugin/net10.0/a./evil.dll")]
+    [InlineData("prowler-plugin/net10.0/NUL")]
+    [InlineData("prowler-plugin/net10.0/con.evil.dll")]
+    [InlineData("prowler-plugin/net10.0/a/Com1 .evil")]
     public async Task An_entry_that_leaves_the_folder_is_refused(string entry)
     {
         await RefusedAsync(PackageFile.Write(_prowler.Folder, "Evil", "1.0.0", (entry, s_text)), "would be written elsewhere");
@@ -42,6 +49,17 @@ public sealed class PackageTests : IDisposable
     [Fact]
     public Task An_entry_that_is_there_twice_is_refused() => RefusedAsync(
         PackageFile.Write(_prowler.Folder, "Evil", "1.0.0", ("prowler-plugin/net10.0/a.dll", s_text), ("prowler-plugin/net10.0/A.dll", s_text)), "twice");
+
+    [Theory]
+    [InlineData("a", "a/b")]
+    [InlineData("a/b", "a")]
+    public Task An_entry_that_is_a_file_and_a_folder_is_refused(string one, string other) => RefusedAsync(
+        PackageFile.Write(_prowler.Folder, "Evil", "1.0.0", ("prowler-plugin/net10.0/" + one, s_text), ("prowler-plugin/net10.0/" + other, s_text)),
+        $"its entry prowler-plugin/net10.0/{other} cannot be unpacked: ");
+
+    [Fact]
+    public Task A_name_that_is_too_long_is_refused() => RefusedAsync(
+        PackageFile.Write(_prowler.Folder, "Evil", "1.0.0", ($"prowler-plugin/net10.0/{new string('a', 300)}", s_text)), "cannot be unpacked: ");
 
     [Fact]
     public async Task A_pack_for_a_newer_framework_alone_is_refused()

@@ -84,6 +84,18 @@ public sealed class RefusalTests : IDisposable
     public Task An_empty_registry_is_refused() => RefusedAsync(new PackSource { Checks = [] }.WriteTo(_prowler.Folder), "has an empty registry");
 
     [Fact]
+    public Task A_registry_with_other_checks_than_its_code_names_is_refused() => RefusedAsync(
+        new PackSource { Checks = ["acme_hidden", "acme_small"], NamedChecks = ["acme_lost", "acme_small"] }.WriteTo(_prowler.Folder),
+        "has other checks than it says: acme_hidden is not named, acme_lost is missing.");
+
+    [Theory]
+    [InlineData("Acme")]
+    [InlineData("acme small")]
+    [InlineData("")]
+    public Task An_id_of_a_check_that_is_none_is_refused(string id) =>
+        RefusedAsync(new PackSource { Checks = [id] }.WriteTo(_prowler.Folder), $"Its check '{id}' has an id that is none: ids are of a-z, 0-9 and _.");
+
+    [Fact]
     public Task An_assembly_without_a_registry_is_refused() => RefusedAsync(
         new PackSource { Whole = "public class Nothing {}" }.WriteTo(_prowler.Folder), "has no registry of checks");
 
@@ -120,6 +132,22 @@ public sealed class RefusalTests : IDisposable
         new PackSource { Constructor = "System.Reflection.Assembly.Load(\"Lib\");" }
             .WriteTo(_prowler.Folder, ("Lib.dll", new PackSource { Assembly = "Lib", Whole = "public class Lib {}" }.Compile())),
         "cannot be made: FileNotFoundException", "asks for Lib, which it does not bring, or does not reference");
+
+    [Fact]
+    public Task A_satellite_assembly_cannot_be_loaded_as_nobody_inspected_it()
+    {
+        var pack = new PackSource
+        {
+            Constructor = "System.Reflection.Assembly.Load(new System.Reflection.AssemblyName(\"Acme.Small.resources\") { CultureName = \"de\" });",
+        };
+        var path = pack.WriteTo(_prowler.Folder);
+        var satellite = Path.Combine(Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(path)!, "de")).FullName, "Acme.Small.resources.dll");
+        File.WriteAllBytes(satellite, new PackSource
+        {
+            Assembly = "Acme.Small.resources", Whole = "[assembly: System.Reflection.AssemblyCulture(\"de\")] public class Hidden {}",
+        }.Compile());
+        return RefusedAsync(path, "has a registry of checks that cannot be made");
+    }
 
     [Fact]
     public Task A_link_among_its_files_is_refused()

@@ -9,9 +9,12 @@ public sealed class ScanTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("prowler-test-").FullName;
     private readonly Dictionary<string, string> _variables;
 
+    // With what MSBuild would read as more than a name.
+    private string Home => Path.Combine(_folder, "home $(x)@(y)'");
+
     public ScanTests() => _variables = new Dictionary<string, string>
     {
-        ["PROWLER_HOME"] = Path.Combine(_folder, "home"),
+        ["PROWLER_HOME"] = Home,
         ["AWS_ACCESS_KEY_ID"] = "AKIAIOSFODNN7EXAMPLE",
         ["AWS_SECRET_ACCESS_KEY"] = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
     };
@@ -65,24 +68,40 @@ public sealed class ScanTests : IDisposable
             [
                 ("lib/net10.0/Acme.Bare.dll", pack.Compile()),
                 ("build/Acme.Bare.targets", """<Project><Target Name="Evil" BeforeTargets="Restore;CoreCompile;Publish"><Error Text="I ran." /></Target></Project>"""u8.ToArray()),
+                ("content/Acme.Other.1.0.0.nupkg", "no package"u8.ToArray()),
                 ("analyzers/dotnet/cs/Acme.Evil.dll", "no analyzer"u8.ToArray()),
             ]);
+        // The tools of the SDK look for these in all folders above the one they work in.
+        File.WriteAllText(Path.Combine(_folder, "global.json"), """{ "sdk": { "version": "99.0.100", "rollForward": "disable" } }""");
+        File.WriteAllText(Path.Combine(_folder, "Directory.Build.rsp"), "-no-such-switch");
 
         var (exitCode, output, error) = await RunAsync("plugin", "add", package, "--yes");
 
         Assert.Equal((0, ""), (exitCode, error));
         Assert.Contains("  YamlDotNet 15.3.0\n", output);
-        var folder = Path.Combine(_folder, "home", "plugins", "acme.bare", "1.0.0");
+        var folder = Path.Combine(Home, "plugins", "acme.bare", "1.0.0");
         Assert.Equal(["Acme.Bare.deps.json", "Acme.Bare.dll", "YamlDotNet.dll"], Directory.GetFiles(folder, "*.d*").Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(yaml, File.ReadAllBytes(Path.Combine(folder, "YamlDotNet.dll")));
     }
 
-    [SkippableFact]
+    [Fact]
+    public async Task A_folder_of_plugins_whose_name_the_SDK_misreads_is_refused()
+    {
+        _variables["PROWLER_HOME"] = Path.Combine(_folder, "home%41");
+
+        var (exitCode, _, error) = await RunAsync("plugin", "add", PackageFile.Write(_folder, "Acme.Bare", "1.0.0"), "--yes");
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("the .NET SDK misreads a path with %.", error);
+        Assert.False(Directory.Exists(Path.Combine(_folder, "homeA")));
+    }
+
+    [Fact]
     public async Task Without_an_SDK_a_package_without_its_dependencies_is_refused_with_what_to_do()
     {
-        Skip.If(OperatingSystem.IsWindows(), "Links need privileges there.");
         var package = PackageFile.Write(_folder, "Acme.Bare", "1.0.0", ("lib/net10.0/Acme.Bare.dll", new PackSource { Assembly = "Acme.Bare" }.Compile()));
-        using var prowler = ProwlerProcess.StartWith(RuntimeAlone(), _folder, _variables, "plugin", "add", package, "--yes");
+        using var prowler = ProwlerProcess.StartWith(RuntimeAlone(), _folder,
+            new Dictionary<string, string>(_variables) { ["PATH"] = "", ["DOTNET_HOST_PATH"] = "" }, "plugin", "add", package, "--yes");
 
         var (exitCode, _, error) = await prowler.WaitAsync();
 
@@ -95,11 +114,21 @@ public sealed class ScanTests : IDisposable
     private string RuntimeAlone()
     {
         // …/shared/Microsoft.NETCore.App/10.0.0/System.Private.CoreLib.dll
-        var installation = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../.."));
-        var copy = Directory.CreateDirectory(Path.Combine(_folder, "dotnet")).FullName;
-        File.Copy(Path.Combine(installation, "dotnet"), Path.Combine(copy, "dotnet"));
-        foreach (var part in (string[])["host", "shared"]) Directory.CreateSymbolicLink(Path.Combine(copy, part), Path.Combine(installation, part));
-        return Path.Combine(copy, "dotnet");
+        var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var installation = Path.GetFullPath(Path.Combine(runtime, "../../.."));
+        var copy = Path.Combine(_folder, "dotnet");
+        var command = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+        // Not links: the runtime would find itself in the installation that they lead to.
+        foreach (var file in (string[])[Path.Combine(installation, command), .. FilesIn(Path.Combine(installation, "host")), .. FilesIn(runtime)])
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(installation, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return Path.Combine(copy, command);
+
+        static string[] FilesIn(string folder) => Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
     }
 
     private IReadOnlyList<JsonElement> Findings(string name) =>

@@ -62,10 +62,22 @@ public sealed class TamperTests : IAsyncLifetime
         Assert.Equal(0, await _prowler.RunAsync(["plugin", "add", PackageFile.Write(_prowler.Folder, new PackSource()), "--yes"]));
     }
 
+    [Fact]
+    public async Task A_list_of_checks_that_is_not_the_plugin_s_is_noticed()
+    {
+        File.WriteAllText(LockFile, File.ReadAllText(LockFile).Replace("acme_small", "acme_other"));
+
+        Assert.Equal(2, await _prowler.AwsAsync());
+        Assert.Contains("Plugin Acme.Small 1.0.0 has other checks than it says: acme_small is not named, acme_other is missing.", _prowler.Error);
+        Assert.Null(_prowler.SessionOptions);
+    }
+
     [Theory]
     [InlineData("{", "plugins.lock.json cannot be read")]
     [InlineData("{}", "plugins.lock.json cannot be read")]
     [InlineData("""{ "version": 1 }""", "plugins.lock.json cannot be read")]
+    [InlineData("""{ "version": 1, "plugins": [null] }""", "It has a null among its plugins.")]
+    [InlineData("""{ "version": 1, "plugins": [ { "id": "x", "version": "1.0.0", "sha512": "", "allows_writes": false, "pack": "x.dll", "checks": [null], "files": { "x.dll": "" } } ] }""", "The entry of x is malformed.")]
     [InlineData("""{ "version": 2, "plugins": [] }""", "Its format is 2; this prowler reads 1.")]
     [InlineData("""{ "version": 1, "plugins": [ { "id": "../../x", "version": "1.0.0", "sha512": "", "allows_writes": false, "pack": "x.dll", "checks": [], "files": { "x.dll": "" } } ] }""", "The entry of ../../x is malformed.")]
     [InlineData("""{ "version": 1, "plugins": [ { "id": "x", "version": "1.0.0", "sha512": "", "allows_writes": false, "pack": "../x.dll", "checks": [], "files": { "../x.dll": "" } } ] }""", "The entry of x is malformed.")]

@@ -58,6 +58,25 @@ public sealed class PluginInspectionTests
         Assert.Equal((operation, "its answer is a credential"), (call.Operation, call.Why));
     }
 
+    [Theory]
+    [InlineData("IAmazonCognitoIdentity", "GetId", "cognito-identity:GetId", "it does not only read")]
+    [InlineData("IAmazonCognitoIdentityProvider", "GetUserAttributeVerificationCode", "cognito-idp:GetUserAttributeVerificationCode", "it does not only read")]
+    [InlineData("IAmazonCognitoIdentity", "GetOpenIdToken", "cognito-identity:GetOpenIdToken", "its answer is a credential")]
+    [InlineData("IAmazonCognitoIdentityProvider", "DescribeUserPoolClient", "cognito-idp:DescribeUserPoolClient", "its answer is a credential")]
+    [InlineData("IAmazonAPIGateway", "GetApiKeys", "apigateway:GetApiKeys", "its answer is a credential")]
+    [InlineData("IAmazonLambda", "GetFunction", "lambda:GetFunction", "its answer is a credential")]
+    [InlineData("IAmazonECR", "GetDownloadUrlForLayer", "ecr:GetDownloadUrlForLayer", "its answer is a credential")]
+    [InlineData("IAmazonEC2", "GetVpnConnectionDeviceSampleConfiguration", "ec2:GetVpnConnectionDeviceSampleConfiguration", "its answer is a credential")]
+    public void An_operation_that_does_more_than_its_verb_says_is_refused(string client, string method, string operation, string why)
+    {
+        using var plugin = CompiledPlugin.Of($$"""
+            namespace Amazon.Service { public interface {{client}} { Task {{method}}Async(); } }
+            namespace Acme { static class Facts { static Task Collect(Amazon.Service.{{client}} client) => client.{{method}}Async(); } }
+            """);
+
+        Assert.Equal((operation, why), Assert.Single(plugin.Inspect().Writes) is var call ? (call.Operation, call.Why) : default);
+    }
+
     [Fact]
     public void Asking_for_parameters_in_clear_text_is_refused()
     {

@@ -9,6 +9,9 @@ public sealed class UnprovedTests
     [InlineData("static object Collect(MethodInfo method, object s3) => method.Invoke(s3, null);", "System.Reflection.MethodBase.Invoke")]
     [InlineData("static object Collect(object s3) => typeof(IAmazonS3).InvokeMember(\"PutACLAsync\", BindingFlags.InvokeMethod, null, s3, null);", "System.Type.InvokeMember")]
     [InlineData("static object Collect(MethodInfo method) => method.CreateDelegate<Action>();", "System.Reflection.MethodInfo.CreateDelegate")]
+    [InlineData("static void Collect(PropertyInfo property, object request) => property.SetValue(request, true);", "System.Reflection.PropertyInfo.SetValue")]
+    [InlineData("static object Collect(PropertyInfo property, object client) => property.GetValue(client);", "System.Reflection.PropertyInfo.GetValue")]
+    [InlineData("static void Collect(FieldInfo field, object request) => field.SetValue(request, true);", "System.Reflection.FieldInfo.SetValue")]
     [InlineData("static object Collect(Type type) => Activator.CreateInstance(type);", "System.Activator.CreateInstance")]
     [InlineData("static object Collect(byte[] code) => Assembly.Load(code);", "System.Reflection.Assembly.Load")]
     [InlineData("static object Collect() => new System.Reflection.Emit.DynamicMethod(\"m\", null, null);", "new System.Reflection.Emit.DynamicMethod")]
@@ -29,6 +32,24 @@ public sealed class UnprovedTests
         var report = plugin.Inspect();
         Assert.Empty(report.Writes);
         Assert.Equal((what, "Acme.Facts.Collect in Acme.Checks"), Assert.Single(report.Unproved) is var code ? (code.What, code.Place.ToString()) : default);
+    }
+
+    [Theory]
+    [InlineData("System.Text.Json.JsonSerializer.Deserialize<GetParameterRequest>(\"{}\")", 1)]
+    [InlineData("new GetParameterRequest { Name = \"n\" }", 0)]
+    public void A_request_for_parameters_that_is_made_out_of_sight_is_not_proved(string request, int unproved)
+    {
+        using var plugin = CompiledPlugin.Of($$"""
+            using Amazon.SimpleSystemsManagement;
+            using Amazon.SimpleSystemsManagement.Model;
+            namespace Amazon.SimpleSystemsManagement.Model { public class GetParameterRequest { public string Name { get; set; } } }
+            namespace Amazon.SimpleSystemsManagement { public interface IAmazonSimpleSystemsManagement { Task GetParameterAsync(GetParameterRequest request); } }
+            namespace Acme { static class Facts { static Task Collect(IAmazonSimpleSystemsManagement ssm) => ssm.GetParameterAsync({{request}}); } }
+            """);
+
+        var report = plugin.Inspect();
+        Assert.Empty(report.Writes);
+        Assert.Equal(Enumerable.Repeat(("ssm:GetParameter", "Acme.Facts.Collect in Acme.Checks"), unproved), report.Unproved.Select(code => (code.What, code.Place.ToString())));
     }
 
     [Fact]
@@ -104,6 +125,17 @@ public sealed class UnprovedTests
     [InlineData("static object Collect() => new System.Net.Sockets.TcpClient();", nameof(OutsideKind.Network), "new System.Net.Sockets.TcpClient")]
     [InlineData("static object Collect() => System.IO.File.ReadAllText(\"/etc/passwd\");", nameof(OutsideKind.Files), "System.IO.File.ReadAllText")]
     [InlineData("static object Collect() => new System.IO.StreamReader(\"/etc/passwd\");", nameof(OutsideKind.Files), "new System.IO.StreamReader")]
+    [InlineData("static object Collect() => System.Xml.XmlReader.Create(\"https://example.com\");", nameof(OutsideKind.Network), "System.Xml.XmlReader.Create")]
+    [InlineData("static object Collect() => System.Xml.Linq.XDocument.Load(\"https://example.com\");", nameof(OutsideKind.Network), "System.Xml.Linq.XDocument.Load")]
+    [InlineData("static object Collect() => System.Xml.Linq.XElement.Load(\"https://example.com\");", nameof(OutsideKind.Network), "System.Xml.Linq.XElement.Load")]
+    [InlineData("static void Collect(System.Xml.XmlDocument document) => document.Load(\"https://example.com\");", nameof(OutsideKind.Network), "System.Xml.XmlDocument.Load")]
+    [InlineData("static void Collect(System.Xml.Linq.XDocument document) => document.Save(\"/tmp/x\");", nameof(OutsideKind.Files), "System.Xml.Linq.XDocument.Save")]
+    [InlineData("static object Collect() => new System.Xml.XPath.XPathDocument(\"https://example.com\");", nameof(OutsideKind.Network), "new System.Xml.XPath.XPathDocument")]
+    [InlineData("static void Collect(System.Xml.Xsl.XslCompiledTransform sheet) => sheet.Load(\"https://example.com\");", nameof(OutsideKind.Network), "System.Xml.Xsl.XslCompiledTransform.Load")]
+    [InlineData("static void Collect(System.IO.Compression.ZipArchiveEntry entry) => System.IO.Compression.ZipFileExtensions.ExtractToFile(entry, \"x\");", nameof(OutsideKind.Files), "System.IO.Compression.ZipFileExtensions.ExtractToFile")]
+    [InlineData("static void Collect() => System.Formats.Tar.TarFile.ExtractToDirectory(\"x\", \"y\", true);", nameof(OutsideKind.Files), "System.Formats.Tar.TarFile.ExtractToDirectory")]
+    [InlineData("static object Collect() => new System.Security.Cryptography.X509Certificates.X509Certificate2(\"x\");", nameof(OutsideKind.Files), "new System.Security.Cryptography.X509Certificates.X509Certificate2")]
+    [InlineData("static object Collect() => System.IO.Path.GetTempFileName();", nameof(OutsideKind.Files), "System.IO.Path.GetTempFileName")]
     [InlineData("static object Collect() => Environment.GetEnvironmentVariable(\"HOME\");", nameof(OutsideKind.Environment), "System.Environment.GetEnvironmentVariable")]
     [InlineData("static void Collect() => Environment.Exit(0);", nameof(OutsideKind.Processes), "System.Environment.Exit")]
     public void What_reaches_beyond_AWS_is_shown(string member, string kind, string what)
@@ -115,10 +147,13 @@ public sealed class UnprovedTests
         Assert.Equal([new OutsideUse(Enum.Parse<OutsideKind>(kind), what, new CodePlace("Acme.Checks", "Acme.Facts.Collect"))], report.Uses);
     }
 
-    [Fact]
-    public void Reading_text_from_memory_reaches_nothing()
+    [Theory]
+    [InlineData("new System.IO.StreamReader(stream)")]
+    [InlineData("System.Xml.XmlReader.Create(stream)")]
+    [InlineData("System.Xml.Linq.XDocument.Load(stream)")]
+    public void Reading_text_from_memory_reaches_nothing(string read)
     {
-        using var plugin = CompiledPlugin.OfMembers("static object Collect(System.IO.Stream stream) => new System.IO.StreamReader(stream);");
+        using var plugin = CompiledPlugin.OfMembers($"static object Collect(System.IO.Stream stream) => {read};");
 
         Assert.Empty(plugin.Inspect().Uses);
     }
