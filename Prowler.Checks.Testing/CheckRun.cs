@@ -142,7 +142,7 @@ public sealed class CheckRun
         try
         {
             var configuration = ConfigurationReader.Read(text, "Configure", "aws", _catalog.Parameters);
-            return configuration.UnknownKeys is [var unknown, ..]
+            return configuration.UnknownKeys is [{ Name: var unknown }, ..]
                 ? throw new CheckTestException(
                     $"No check has a parameter {unknown}.{Suggestion.For(unknown, _catalog.Parameters.Select(parameter => parameter.Name))}")
                 : configuration;

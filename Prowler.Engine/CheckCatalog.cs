@@ -86,6 +86,9 @@ public sealed class CheckCatalog
     private static void Known(string kind, IEnumerable<string> words, IReadOnlyList<string> known)
     {
         foreach (var word in words.Where(word => !known.Contains(word)))
-            throw new SelectionException($"Unknown {kind}: {word}.{Suggestion.For(word, known)}");
+        {
+            var hint = word.Contains(',') ? " Give several words one by one, not with commas." : Suggestion.For(word, known);
+            throw new SelectionException($"Unknown {kind}: {word}.{hint}");
+        }
     }
 }

@@ -60,7 +60,10 @@ internal static class EnclaveHostChecks
     {
         var ports = enclaveVsockPorts.Select(PortRange.Parse).ToList();
         return JudgeGroups(
-            instance, groups, permission => permission.OpensOneOf("tcp", ports), $"ports of a vsock proxy (TCP {string.Join(", ", ports)})");
+            instance,
+            groups,
+            permission => permission.OpensOneOf("tcp", ports),
+            ports.Count == 0 ? "all TCP ports" : $"ports of a vsock proxy (TCP {string.Join(", ", ports)})");
     }
 
     private static bool IsJudged(Instance instance) =>

@@ -4,7 +4,7 @@ using Amazon.EC2.Model;
 
 namespace Prowler.Checks.Aws.EC2;
 
-/// <summary>A machine image (AMI) that the account owns, deprecated and disabled ones among them.</summary>
+/// <summary>A machine image (AMI) that the account owns, deprecated ones among them. Disabled ones, which nobody else can launch, are not.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Location">The region that it is in.</param>
 /// <param name="Name">Its name.</param>
@@ -25,7 +25,7 @@ internal static class ImageCollector
     internal static async IAsyncEnumerable<Image> Images(
         AwsRegion region, IAmazonEC2 ec2, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var request = new DescribeImagesRequest { Owners = ["self"], IncludeDeprecated = true, IncludeDisabled = true, MaxResults = 1000 };
+        var request = new DescribeImagesRequest { Owners = ["self"], IncludeDeprecated = true, MaxResults = 1000 };
         await foreach (var image in ec2.Paginators.DescribeImages(request).Images.WithCancellation(cancellationToken))
             yield return new Image(image.ImageId, region, image.Name, image.Public == true) { Tags = image.Tags.ToTags() };
     }

@@ -70,7 +70,7 @@ internal static class InstanceCollector
                     instance.PublicIpAddress,
                     [.. (instance.SecurityGroups ?? []).Select(group => group.GroupId)],
                     [.. (instance.NetworkInterfaces ?? []).Select(item => item.NetworkInterfaceId)],
-                    instance.State?.Name?.Value ?? "unknown",
+                    StateOf(instance),
                     StateTransition.TimeOf(instance.StateTransitionReason),
                     instance.LaunchTime is { } launched ? new DateTimeOffset(launched.ToUniversalTime()) : null,
                     instance.ImageId,
@@ -87,4 +87,9 @@ internal static class InstanceCollector
             }
         }
     }
+
+    // Every instance has a state. None must not pass for one that is running, or for one that is not.
+    private static string StateOf(Amazon.EC2.Model.Instance instance) => instance.State?.Name?.Value is { Length: > 0 } state
+        ? state
+        : throw new InvalidDataException($"EC2 answered without the state of instance {instance.InstanceId}.");
 }

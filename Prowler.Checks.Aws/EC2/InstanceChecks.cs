@@ -73,9 +73,12 @@ internal static class InstanceChecks
             .Where(item => item.InterfaceType is "efa" or "interface" or "trunk")
             .Select(item => item.Id)
             .ToList();
-        return Verdict.PassIf(
-            attached.Count <= 1,
-            pass: $"Instance {instance.Id} has {(attached.Count == 0 ? "no network interface" : $"one network interface, {attached[0]}")}.",
-            fail: $"Instance {instance.Id} has {attached.Count} network interfaces: {Sentence.List(attached)}.");
+        const string Types = "of type interface, efa or trunk";
+        return attached.Count switch
+        {
+            0 => Verdict.Pass($"Instance {instance.Id} has no network interface {Types}."),
+            1 => Verdict.Pass($"Instance {instance.Id} has one network interface {Types}: {attached[0]}."),
+            _ => Verdict.Fail($"Instance {instance.Id} has {attached.Count} network interfaces {Types}: {Sentence.List(attached)}."),
+        };
     }
 }

@@ -36,12 +36,12 @@ internal static class InternetExposure
         && (permission.Protocol == IpPermission.AllProtocols
             || (permission is { Protocol: "tcp" or "udp", Ports: { } open } && meant.Distinct().Count(open.Contains) < open.Count));
 
-    /// <summary>Whether addresses of the internet, be it a few, can reach one of some ports.</summary>
+    /// <summary>Whether addresses of the internet, be it a few, can reach one of some ports, or all that the protocol has.</summary>
     /// <param name="permission">An ingress entry.</param>
     /// <param name="protocol">The ports' protocol: <c>tcp</c> or <c>udp</c>.</param>
     /// <param name="ports">The ports.</param>
     internal static bool OpensOneOf(this IpPermission permission, string protocol, IReadOnlyList<PortRange> ports) =>
         permission.Ranges.Any(AddressBlocks.IsGlobal)
         && (permission.Protocol == IpPermission.AllProtocols
-            || (permission.Protocol == protocol && permission.Ports is { } open && ports.Any(open.Overlaps)));
+            || (permission.Protocol == protocol && permission.Ports is { } open && (open.IsAll || ports.Any(open.Overlaps))));
 }

@@ -10,15 +10,18 @@ public sealed record LaunchTemplateVersions(IReadOnlyList<LaunchTemplateVersion>
 
 /// <summary>What one version of a launch template gives to the instances that are launched from it.</summary>
 /// <param name="Number">Its number, from 1.</param>
-/// <param name="MetadataEndpoint">Whether the instances' metadata service answers; null where the version leaves it to the account and the image.</param>
-/// <param name="RequiresToken">Whether the metadata service answers only requests with a token, as version 2 of it does.</param>
+/// <param name="MetadataEndpoint">Whether the instances' metadata service answers; null where the version does not say, and it does unless the account's defaults say otherwise.</param>
+/// <param name="RequiresToken">
+/// Whether the metadata service answers only requests with a token, as version 2 of it does; null where the version leaves
+/// it to the account and the image.
+/// </param>
 /// <param name="AssignsPublicIp">Whether a network interface that is made for an instance gets a public address.</param>
 /// <param name="NetworkInterfaceIds">The existing network interfaces that it attaches.</param>
 /// <param name="UserData">The instances' user data.</param>
 public sealed record LaunchTemplateVersion(
     long Number,
     bool? MetadataEndpoint,
-    bool RequiresToken,
+    bool? RequiresToken,
     bool AssignsPublicIp,
     IReadOnlyList<string> NetworkInterfaceIds,
     UserData UserData);
@@ -45,7 +48,7 @@ internal static class LaunchTemplateVersionsCollector
         return new LaunchTemplateVersion(
             version.VersionNumber ?? 0,
             data?.MetadataOptions?.HttpEndpoint is { } endpoint ? endpoint == LaunchTemplateInstanceMetadataEndpointState.Enabled : null,
-            data?.MetadataOptions?.HttpTokens == LaunchTemplateHttpTokensState.Required,
+            data?.MetadataOptions?.HttpTokens is { } tokens ? tokens == LaunchTemplateHttpTokensState.Required : null,
             interfaces.Any(item => item.AssociatePublicIpAddress == true),
             [.. interfaces.Select(item => item.NetworkInterfaceId).OfType<string>()],
             UserData.Scan(data?.UserData, scanner));

@@ -19,8 +19,11 @@ public sealed class RegionSnapshots(IReadOnlyList<Snapshot> snapshots) : IFacetO
     public bool Have(Volume volume) => _volumes.Contains(volume.Id);
 }
 
-/// <summary>The snapshots of a region that EC2 lists as shared with everyone.</summary>
-/// <remarks>One listing, where <see cref="SnapshotPermissions"/> takes a call for each of what may be a hundred thousand snapshots.</remarks>
+/// <summary>The snapshots of a region that EC2 lists as restorable by everyone.</summary>
+/// <remarks>
+/// One listing, where <see cref="SnapshotPermissions"/> takes a call for each of what may be a hundred thousand snapshots.
+/// While all sharing is blocked, EC2 may leave out one whose permissions still say that it is public.
+/// </remarks>
 /// <param name="Ids">The snapshots' ids.</param>
 public sealed record PublicSnapshots(IReadOnlySet<string> Ids) : IFacetOf<AwsRegion>;
 

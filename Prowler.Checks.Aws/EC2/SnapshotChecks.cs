@@ -9,7 +9,7 @@ internal static class SnapshotChecks
         var isPublic = listed.Ids.Contains(snapshot.Id) && (await permissions.Get()).IsPublic;
         return Verdict.PassIf(
             !isPublic,
-            pass: $"Snapshot {snapshot.Id} is not shared with everyone.",
+            pass: $"Snapshot {snapshot.Id} cannot be restored by everyone.",
             fail: $"Snapshot {snapshot.Id} is shared with everyone.");
     }
 

@@ -15,7 +15,7 @@ public sealed record UserData(bool IsPresent, IReadOnlyList<SecretFinding> Secre
     private const string Undecodable = "not kept";
 
     private const string CannotDecode =
-        "it cannot be decoded (text in UTF-8, in base64, also gzip or MIME multi-part, of at most 1 MiB in all when unpacked)";
+        "cannot be decoded (text in UTF-8, in base64, also gzip or MIME multi-part, of at most 1 MiB in all when unpacked)";
 
     /// <summary>Looks for secrets in user data as EC2 gives it.</summary>
     /// <param name="base64">The data in base64; null or empty if there is none.</param>
@@ -24,13 +24,14 @@ public sealed record UserData(bool IsPresent, IReadOnlyList<SecretFinding> Secre
     {
         if (string.IsNullOrWhiteSpace(base64)) return None;
         if (scanner.Problem is { } problem) return new UserData(IsPresent: true, [], problem);
-        if (Decode(base64) is not { } data) return new UserData(IsPresent: true, [], CannotDecode);
+        if (Decode(base64) is not { } data) return new UserData(IsPresent: true, [], $"it {CannotDecode}");
 
         var texts = Texts(data);
         var parts = texts.Where(text => text.IsPart).Select(text => text.Text).ToList();
         var inParts = parts.SelectMany((text, index) => text is null ? [] : scanner.Scan(text, parts.Count > 1 ? index + 1 : null));
         var around = texts.Where(text => !text.IsPart).SelectMany(text => text.Text is null ? [] : scanner.Scan(text.Text));
-        return new UserData(IsPresent: true, [.. inParts, .. around], texts.Any(text => text.Text is null) ? CannotDecode : null);
+        var unread = texts.Any(text => text.Text is null) ? $"{(parts is [null] ? "it" : "a part of it")} {CannotDecode}" : null;
+        return new UserData(IsPresent: true, [.. inParts, .. around], unread);
     }
 
     /// <summary>The secrets themselves, for finding their copies. Not to be kept.</summary>

@@ -14,7 +14,7 @@ internal static class UserDataChecks
             { IsPresent: false } => Verdict.Pass($"Instance {instance.Id} has no user data."),
             { Secrets.Count: > 0 } => Verdict.Fail($"The user data of instance {instance.Id} has secrets: {Sentence.List(data.Secrets)}."),
             { Problem: { } problem } => Verdict.Manual(
-                $"The user data of instance {instance.Id} was not searched for secrets, so a person has to do it: {problem}"),
+                $"The user data of instance {instance.Id} could not all be searched for secrets, so a person has to do it: {problem}"),
             _ => Verdict.Pass($"No secrets were found in the user data of instance {instance.Id}."),
         };
     }
@@ -29,7 +29,7 @@ internal static class UserDataChecks
 
         return versions.All.FirstOrDefault(version => version.UserData.Problem is not null) is { } unread
             ? Verdict.Manual(
-                $"The user data of {template.Label} was not searched for secrets in version {unread.Number}, so a person has to do it: "
+                $"The user data of {template.Label} could not all be searched for secrets in version {unread.Number}, so a person has to do it: "
                 + unread.UserData.Problem)
             : Verdict.Pass($"No secrets were found in the user data of {template.Label}.");
     }

@@ -16,10 +16,11 @@ internal static class ConfigurationReader
     {
         var declared = parameters.ToLookup(parameter => parameter.Name);
         var values = new Dictionary<string, object>();
-        var unknown = new List<string>();
-        foreach (var (key, node) in Entries(Root(reader, path), path, provider))
+        var sections = Sections(Root(reader, path), path, provider);
+        var unknown = Strays(sections, path, provider).ToList();
+        foreach (var (key, place, node) in Entries(sections, path, provider))
         {
-            if (!declared.Contains(key)) unknown.Add(key);
+            if (!declared.Contains(key)) unknown.Add(new UnknownKey(key, place, IsUnderProvider: true));
             if (IsNull(node)) continue;
             // Checks that share a parameter agree on its type, but each has bounds of its own.
             foreach (var parameter in declared[key]) values[key] = Convert(node, parameter, path);
@@ -56,15 +57,30 @@ internal static class ConfigurationReader
         ConfigurationException NotYaml(Mark place, string reason) => new($"{path}({place.Line},{place.Column}): not valid YAML. {reason}");
     }
 
-    private static IEnumerable<(string Key, YamlNode Value)> Entries(YamlNode? root, string path, string provider)
+    private static YamlMappingNode? Sections(YamlNode? root, string path, string provider) =>
+        root is null || IsNull(root) ? null : Mapping(root, path, $"a mapping with the key {provider}");
+
+    /// <summary>
+    /// What stands beside the provider's section and is no other provider's, which the peer's files have; without the
+    /// provider's section, all that there is.
+    /// </summary>
+    private static IEnumerable<UnknownKey> Strays(YamlMappingNode? sections, string path, string provider)
     {
-        if (root is null || IsNull(root)) return [];
-        var sections = Mapping(root, path, $"a mapping with the key {provider}");
-        if (!sections.Children.TryGetValue(new YamlScalarNode(provider), out var section)) return [];
-        if (IsNull(section)) return [];
-        return Mapping(section, path, $"the keys of {provider}, each with a value").Children
-            .Select(entry => (((entry.Key as YamlScalarNode)?.Value) ?? throw Wrong(path, entry.Key, "a key"), entry.Value));
+        if (sections is null) return [];
+        var hasSection = sections.Children.ContainsKey(new YamlScalarNode(provider));
+        return sections.Children
+            .Where(entry => !hasSection || (Name(entry.Key, path) != provider && entry.Value is not YamlMappingNode && !IsNull(entry.Value)))
+            .Select(entry => new UnknownKey(Name(entry.Key, path), (int)entry.Key.Start.Line, IsUnderProvider: false));
     }
+
+    private static IEnumerable<(string Key, int Line, YamlNode Value)> Entries(YamlMappingNode? sections, string path, string provider)
+    {
+        if (sections is null || !sections.Children.TryGetValue(new YamlScalarNode(provider), out var section) || IsNull(section)) return [];
+        return Mapping(section, path, $"the keys of {provider}, each with a value").Children
+            .Select(entry => (Name(entry.Key, path), (int)entry.Key.Start.Line, entry.Value));
+    }
+
+    private static string Name(YamlNode key, string path) => (key as YamlScalarNode)?.Value ?? throw Wrong(path, key, "a key");
 
     private static object Convert(YamlNode node, ParameterMetadata parameter, string path) => parameter.Type switch
     {

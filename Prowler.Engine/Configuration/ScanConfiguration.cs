@@ -7,7 +7,7 @@ public sealed class ScanConfiguration
 {
     private readonly IReadOnlyDictionary<string, object> _values;
 
-    internal ScanConfiguration(IReadOnlyDictionary<string, object> values, IReadOnlyList<string> unknownKeys)
+    internal ScanConfiguration(IReadOnlyDictionary<string, object> values, IReadOnlyList<UnknownKey> unknownKeys)
     {
         _values = values;
         UnknownKeys = unknownKeys;
@@ -16,8 +16,8 @@ public sealed class ScanConfiguration
     /// <summary>Nothing configured: every parameter has its default.</summary>
     public static ScanConfiguration Empty { get; } = new(new Dictionary<string, object>(), []);
 
-    /// <summary>The keys of the file that no check or setting declares, in their order; worth a warning.</summary>
-    public IReadOnlyList<string> UnknownKeys { get; }
+    /// <summary>The keys of the file that nothing reads, in their order; worth a warning.</summary>
+    public IReadOnlyList<UnknownKey> UnknownKeys { get; }
 
     /// <summary>Reads a configuration file: a mapping with the provider's name, and the keys under it.</summary>
     /// <param name="path">The file.</param>
@@ -40,6 +40,12 @@ public sealed class ScanConfiguration
     /// <summary>The configured value of a parameter, or its default.</summary>
     internal object ValueOf(ParameterMetadata parameter) => _values.GetValueOrDefault(parameter.Name, parameter.Default);
 }
+
+/// <summary>A key of a configuration file that nothing reads.</summary>
+/// <param name="Name">The key.</param>
+/// <param name="Line">Its line, from 1.</param>
+/// <param name="IsUnderProvider">Whether it stands under the provider's name, as all keys should.</param>
+public sealed record UnknownKey(string Name, int Line, bool IsUnderProvider);
 
 /// <summary>A configuration file that cannot be used.</summary>
 /// <param name="message">File, line, what was found and what was expected.</param>

@@ -25,7 +25,18 @@ internal sealed class Planner
             planner.Supply(check.Subject, check.Needs);
         }
 
-        return new ScanPlan(checks, planner._collectors, planner._kept);
+        var settings = planner._collectors
+            .SelectMany(collector => collector.Needs)
+            .Where(need => need.Kind == NeedKind.Parameter)
+            .Select(need => need.Name)
+            .ToHashSet();
+        return new ScanPlan(checks, planner._collectors, planner._kept)
+        {
+            Settings = [.. catalog.Packs
+                .SelectMany(pack => pack.Settings)
+                .Where(setting => settings.Contains(setting.Name))
+                .OrderBy(setting => setting.Name, StringComparer.Ordinal)],
+        };
     }
 
     /// <summary>Plans the listing of a type of resource in every place, up to the root.</summary>

@@ -35,6 +35,9 @@ public sealed class ScanPlan
     /// <summary>The IAM actions that the operations need, in ordinal order: the least policy.</summary>
     public IReadOnlyList<string> IamActions { get; }
 
+    /// <summary>The settings that steer the collectors which will run, in ordinal order of their names.</summary>
+    public IReadOnlyList<ParameterMetadata> Settings { get; internal init; } = [];
+
     /// <summary>Whether a check or collector may call a network that is not the provider's.</summary>
     public bool UsesOtherNetworks { get; }
 

@@ -50,6 +50,8 @@ internal static class ListCommand
     private static void WriteChecks(IReadOnlyList<CheckMetadata> checks, IAnsiConsole console)
     {
         var table = Tables.Create("Check", "Severity", "Title");
+        // An id is there to be copied: on a narrow terminal the title is what breaks.
+        table.Columns[0].NoWrap();
         foreach (var check in checks)
         {
             table.AddRow(

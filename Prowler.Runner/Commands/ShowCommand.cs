@@ -53,8 +53,9 @@ internal static class ShowCommand
         Code(console, "Console", check.Remediation.Console);
         if (check.Remediation.Url is { } url) console.WriteIndented(2, SafeText.Line(url), Styles.Faint);
 
-        if (check.Parameters.Count > 0) Heading(console, "Parameters, under aws: in a --config-file");
-        foreach (var parameter in check.Parameters) Parameter(console, parameter);
+        List<ParameterMetadata> parameters = [.. check.Parameters, .. plan.Settings];
+        if (parameters.Count > 0) Heading(console, "Parameters, under aws: in a --config-file");
+        foreach (var parameter in parameters) Parameter(console, parameter);
         Lines(console, "API calls", [.. plan.Operations.Select(operation => $"{operation.Service}:{operation.Name}")]);
         Lines(console, "IAM actions", plan.IamActions);
         if (plan.UsesOtherNetworks) console.WriteIndented(2, "It also calls a network that is not AWS's.");

@@ -12,6 +12,12 @@ internal static class ReportFiles
     public static string DefaultName(string accountId, DateTimeOffset startedAt) =>
         $"prowler-{accountId}-{startedAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}";
 
+    /// <summary>The name, or the first of <c>name-2</c>, <c>name-3</c> … under which there is no report yet.</summary>
+    public static string FreeName(string directory, string name, IReadOnlyList<ReportFormat> formats) =>
+        Enumerable.Range(1, int.MaxValue)
+            .Select(number => number == 1 ? name : $"{name}-{number}")
+            .First(candidate => !formats.Any(format => File.Exists(Path.Combine(directory, $"{candidate}.{format.Name}"))));
+
     /// <summary>
     /// Creates the directory where it is missing and proves that a file can be made in it. To be called before a scan:
     /// nobody wants to hear of a missing permission after an hour.

@@ -52,7 +52,8 @@ internal sealed record ReportTarget
             Statuses = Statuses,
         };
         var findings = outcome.Findings.Where(finding => Statuses.Count == 0 || Statuses.Contains(finding.Status));
-        return ReportFiles.Write(
-            new ScanReport(scan, [.. findings]), Directory, Name ?? ReportFiles.DefaultName(scan.AccountId, now), Formats);
+        // Scans of one account may end in the same second; only a name that was asked for is written over.
+        var name = Name ?? ReportFiles.FreeName(Directory, ReportFiles.DefaultName(scan.AccountId, now), Formats);
+        return ReportFiles.Write(new ScanReport(scan, [.. findings]), Directory, name, Formats);
     }
 }

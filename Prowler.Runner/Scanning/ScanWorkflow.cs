@@ -36,8 +36,7 @@ internal sealed class ScanWorkflow(RunnerHost host, Screen screen)
         var configuration = request.ConfigurationFile is { } path
             ? ScanConfiguration.Load(path, "aws", catalog)
             : ScanConfiguration.Empty;
-        if (configuration.UnknownKeys.Count > 0)
-            screen.Warn($"{request.ConfigurationFile}: no check reads {string.Join(", ", configuration.UnknownKeys)}.");
+        foreach (var warning in UnknownKeys.Describe(configuration, catalog)) screen.Warn($"{request.ConfigurationFile}{warning}");
         request.Reports.Prepare();
         return new ScanOptions { Selection = request.Selection, Configuration = configuration };
     }

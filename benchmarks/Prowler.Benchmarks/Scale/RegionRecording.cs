@@ -42,7 +42,35 @@ internal sealed class RegionRecording
         foreach (var operation in (string[])["DescribeVpcEndpoints", "DescribeVpcEndpointServices", "DescribeVpcPeeringConnections"])
             Ec2(operation, ["MaxResults=1000"], "");
         Ec2("DescribeVpnConnections", [], "");
+        UserData(region);
+        Nothing();
         Keep("lambda", "ListFunctions", "GET", "/2015-03-31/functions", "MaxItems=50", "", "application/json", "{\"Functions\":[]}");
+    }
+
+    /// <summary>One call for each instance: what the API offers no listing for.</summary>
+    private void UserData(SyntheticRegion region)
+    {
+        for (var index = 0; index < region.Instances; index++)
+        {
+            var id = region.InstanceId(index);
+            Ec2("DescribeInstanceAttribute", ["Attribute=userData", $"InstanceId={id}"], $"<instanceId>{id}</instanceId><userData/>");
+        }
+    }
+
+    /// <summary>What the region has none of, and the settings that nobody changed.</summary>
+    private void Nothing()
+    {
+        foreach (var operation in (string[])["DescribeVolumes", "DescribeClientVpnEndpoints", "DescribeTransitGateways"])
+            Ec2(operation, ["MaxResults=1000"], "");
+        Ec2("DescribeSnapshots", ["MaxResults=1000", "Owner.1=self"], "");
+        Ec2("DescribeSnapshots", ["MaxResults=1000", "Owner.1=self", "RestorableBy.1=all"], "");
+        Ec2("DescribeImages", ["IncludeDeprecated=true", "MaxResults=1000", "Owner.1=self"], "");
+        Ec2("DescribeLaunchTemplates", ["MaxResults=200"], "");
+        Ec2("DescribeAddresses", [], "");
+        Ec2("GetEbsEncryptionByDefault", [], "<ebsEncryptionByDefault>false</ebsEncryptionByDefault>");
+        Ec2("GetImageBlockPublicAccessState", [], "<imageBlockPublicAccessState>unblocked</imageBlockPublicAccessState>");
+        Ec2("GetInstanceMetadataDefaults", [], "<accountLevel/>");
+        Ec2("GetSnapshotBlockPublicAccessState", [], "<state>unblocked</state>");
     }
 
     private void Pages(string operation, string set, int count, Func<int, string> item, int pageSize = 1000)

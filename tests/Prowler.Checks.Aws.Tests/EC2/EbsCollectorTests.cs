@@ -66,10 +66,10 @@ public class EbsCollectorTests
     [Fact]
     public async Task An_image_is_read_with_its_name_and_whether_it_is_public()
     {
-        var ec2 = new FakeEc2().Answer("DescribeImages?IncludeDeprecated=true&IncludeDisabled=true&MaxResults=1000&Owner.1=self", """
+        var ec2 = new FakeEc2().Answer("DescribeImages?IncludeDeprecated=true&MaxResults=1000&Owner.1=self", """
             <imagesSet>
               <item><imageId>ami-1</imageId><name>golden</name><isPublic>true</isPublic></item>
-              <item><imageId>ami-2</imageId><imageState>disabled</imageState><isPublic>false</isPublic></item>
+              <item><imageId>ami-2</imageId><isPublic>false</isPublic></item>
             </imagesSet>
             """);
 

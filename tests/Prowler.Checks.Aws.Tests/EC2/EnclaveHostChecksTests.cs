@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Prowler.Checks.Aws.EC2;
 using Prowler.Checks.Aws.VPC;
 using static Prowler.Checks.Aws.EC2.EnclaveHostChecks;
@@ -147,6 +148,35 @@ public class EnclaveHostChecksTests
             Verdict.Fail("Enclave host i-1 opens ports of a vsock proxy (TCP 5000, 8000-8090) to addresses of the internet, by security groups sg-1."),
             await VsockProxy(Host, Groups(Group(Allow("tcp", 8090, 8090, "8.8.8.8/32"))), ports));
         Assert.Equal(Status.Pass, (await VsockProxy(Host, Groups(Group(Allow("udp", 5000, 5000, "0.0.0.0/0"))), ports))?.Status);
+    }
+
+    [Fact]
+    public async Task Without_ports_of_vsock_proxies_only_all_ports_fail()
+    {
+        Assert.Equal(
+            Verdict.Pass("Enclave host i-1 does not open all TCP ports to addresses of the internet."),
+            await VsockProxy(Host, Groups(Group(Allow("tcp", 5000, 5000, "0.0.0.0/0"))), []));
+        Assert.Equal(
+            Verdict.Fail("Enclave host i-1 opens all TCP ports to addresses of the internet, by security groups sg-1."),
+            await VsockProxy(Host, Groups(Group(Allow("tcp", 0, 65535, "0.0.0.0/0"))), []));
+    }
+
+    [Theory]
+    [InlineData("0", true)]
+    [InlineData("65535", true)]
+    [InlineData("0-65535", true)]
+    [InlineData("8090-8000", true)]
+    [InlineData("65536", false)]
+    [InlineData("99999", false)]
+    [InlineData("60000-65536", false)]
+    [InlineData("70000-80", false)]
+    [InlineData("80-", false)]
+    public void Ports_of_vsock_proxies_end_at_65535(string ports, bool expected)
+    {
+        var check = Assert.Single(AwsChecks.Pack.Checks, check => check.Metadata.Id == "ec2_confidential_workload_host_vsock_proxy_exposed");
+        var pattern = Assert.Single(check.Metadata.Parameters).Pattern;
+
+        Assert.Equal(expected, Regex.IsMatch(ports, $@"\A(?:{pattern})\z"));
     }
 
     [Fact]

@@ -88,11 +88,11 @@ public class InstanceChecksTests
         var both = Running with { NetworkInterfaceIds = ["eni-1", "eni-2"] };
         var second = InterfaceOf("eni-2") with { InterfaceType = "efa" };
 
-        Assert.Equal(Verdict.Pass("Instance i-1 has one network interface, eni-1."), SingleInterface(Running, Interfaces(Interface(), second)));
+        Assert.Equal(Verdict.Pass("Instance i-1 has one network interface of type interface, efa or trunk: eni-1."), SingleInterface(Running, Interfaces(Interface(), second)));
         Assert.Equal(
-            Verdict.Fail("Instance i-1 has 2 network interfaces: eni-1, eni-2."), SingleInterface(both, Interfaces(Interface(), second)));
+            Verdict.Fail("Instance i-1 has 2 network interfaces of type interface, efa or trunk: eni-1, eni-2."), SingleInterface(both, Interfaces(Interface(), second)));
         Assert.Equal(
-            Verdict.Pass("Instance i-1 has no network interface."), SingleInterface(Terminated with { NetworkInterfaceIds = [] }, Interfaces()));
+            Verdict.Pass("Instance i-1 has no network interface of type interface, efa or trunk."), SingleInterface(Terminated with { NetworkInterfaceIds = [] }, Interfaces()));
     }
 
     [Theory]

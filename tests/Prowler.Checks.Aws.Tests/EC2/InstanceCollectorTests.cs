@@ -5,6 +5,8 @@ namespace Prowler.Checks.Aws.Tests.EC2;
 
 public class InstanceCollectorTests
 {
+    private const string Running = "<instanceState><name>running</name></instanceState>";
+
     [Fact]
     public async Task Instances_of_all_pages_and_reservations_are_listed()
     {
@@ -20,7 +22,7 @@ public class InstanceCollectorTests
         Assert.Equal("arn:aws:ec2:eu-west-1:111122223333:instance/i-1", instances[0].Arn);
 
         static string Reservations(params string[] ids) => "<reservationSet>" + string.Concat(ids.Select(id =>
-            $"<item><instancesSet><item><instanceId>{id}</instanceId><vpcId>vpc-1</vpcId><subnetId>subnet-1</subnetId><ipAddress>192.0.2.1</ipAddress>"
+            $"<item><instancesSet><item><instanceId>{id}</instanceId>{Running}<vpcId>vpc-1</vpcId><subnetId>subnet-1</subnetId><ipAddress>192.0.2.1</ipAddress>"
             + "<groupSet><item><groupId>sg-1</groupId></item></groupSet></item></instancesSet></item>")) + "</reservationSet>";
     }
 
@@ -59,7 +61,7 @@ public class InstanceCollectorTests
     [Fact]
     public async Task What_an_answer_leaves_out_is_not_taken_for_safe()
     {
-        var instance = await Read("");
+        var instance = await Read(Running);
 
         Assert.True(instance is { IsTerminated: false, InstanceProfileArn: null, IsParavirtual: false, HasDetailedMonitoring: false });
         Assert.Equal(new InstanceMetadataService(IsEnabled: true, RequiresToken: false), instance.MetadataService);
@@ -69,11 +71,22 @@ public class InstanceCollectorTests
 
     [Theory]
     [InlineData("")]
+    [InlineData("<instanceState/>")]
+    [InlineData("<instanceState><name/></instanceState>")]
+    public async Task An_instance_without_a_state_is_no_answer(string state)
+    {
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(() => Read(state));
+
+        Assert.Equal("EC2 answered without the state of instance i-1.", exception.Message);
+    }
+
+    [Theory]
+    [InlineData("")]
     [InlineData("Server.ScheduledStop: Stopped due to scheduled retirement")]
     [InlineData("User initiated (2026-02-30 12:00:00 GMT)")]
     [InlineData("User initiated (2026-03-01 12:00:00 UTC)")]
     public async Task A_reason_without_a_time_gives_none(string reason) =>
-        Assert.Null((await Read($"<reason>{reason}</reason>")).StateChangedAt);
+        Assert.Null((await Read($"{Running}<reason>{reason}</reason>")).StateChangedAt);
 
     private static async Task<Instance> Read(string settings)
     {

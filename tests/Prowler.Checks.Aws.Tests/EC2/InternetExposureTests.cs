@@ -74,4 +74,12 @@ public class InternetExposureTests
     [InlineData("tcp", 5000, 5000, "10.0.0.0/8", false)]
     public void One_of_some_ports_is_open_where_ranges_overlap(string protocol, int? from, int? to, string range, bool expected) =>
         Assert.Equal(expected, Allow(protocol, from, to, range).OpensOneOf("tcp", [new PortRange(5000, 5000), new PortRange(8000, 8090)]));
+
+    [Theory]
+    [InlineData("tcp", 0, 65535, true)]
+    [InlineData("-1", null, null, true)]
+    [InlineData("tcp", 1, 65535, false)]
+    [InlineData("udp", 0, 65535, false)]
+    public void Where_no_port_is_named_only_all_of_them_count(string protocol, int? from, int? to, bool expected) =>
+        Assert.Equal(expected, Allow(protocol, from, to, "0.0.0.0/0").OpensOneOf("tcp", []));
 }

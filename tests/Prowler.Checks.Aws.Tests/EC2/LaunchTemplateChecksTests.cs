@@ -17,13 +17,18 @@ public class LaunchTemplateChecksTests
         Judge(Open with { Number = 3, MetadataEndpoint = null }, Open with { Number = 2, RequiresToken = true }, Open));
 
     [Fact]
+    public void A_version_that_requires_tokens_passes_where_it_does_not_set_the_endpoint() => Assert.Equal(
+        Verdict.Pass("Version 1 of launch template lt-1 (web) requires version 2 of the metadata service."),
+        Judge(Open with { MetadataEndpoint = null, RequiresToken = true }));
+
+    [Fact]
     public void A_version_without_the_metadata_service_passes() => Assert.Equal(
         Verdict.Pass("Version 1 of launch template lt-1 (web) disables the metadata service."), Judge(Open with { MetadataEndpoint = false }));
 
     [Fact]
     public void A_version_that_does_not_set_the_metadata_service_passes() => Assert.Equal(
-        Verdict.Pass("Version 1 of launch template lt-1 (web) leaves the metadata service to the account's and the image's settings."),
-        Judge(Open with { MetadataEndpoint = null, RequiresToken = true }));
+        Verdict.Pass("Version 1 of launch template lt-1 (web) does not set the metadata service, and leaves it to the account's and the image's defaults."),
+        Judge(Open with { Number = 2 }, Open with { MetadataEndpoint = null, RequiresToken = null }));
 
     [Fact]
     public void A_template_whose_versions_all_answer_requests_without_tokens_fails()
@@ -31,16 +36,19 @@ public class LaunchTemplateChecksTests
         var fail = Verdict.Fail("No version of launch template lt-1 (web) requires version 2 of the metadata service.");
 
         Assert.Equal(fail, Judge(Open, Open with { Number = 2 }));
+        Assert.Equal(fail, Judge(Open with { MetadataEndpoint = null }));
+        Assert.Equal(fail, Judge(Open with { RequiresToken = null }));
         Assert.Equal(fail, Judge());
     }
 
     [Fact]
     public async Task A_template_without_public_addresses_passes() => Assert.Equal(
-        Verdict.Pass("No version of launch template lt-1 (web) gives instances a public address."), await Address(NotNeeded, Open));
+        Verdict.Pass("No version of launch template lt-1 (web) asks for a public IPv4 address or attaches an interface that is known to have a public address."),
+        await Address(NotNeeded, Open));
 
     [Fact]
     public async Task Any_version_that_assigns_a_public_address_fails() => Assert.Equal(
-        Verdict.Fail("Version 2 of launch template lt-1 (web) gives instances a public address."),
+        Verdict.Fail("Version 2 of launch template lt-1 (web) gives instances a public IPv4 address."),
         await Address(NotNeeded, Open with { NetworkInterfaceIds = ["eni-1"] }, Open with { Number = 2, AssignsPublicIp = true }));
 
     [Fact]

@@ -59,15 +59,15 @@ public class LaunchTemplateCollectorTests
     }
 
     [Theory]
-    [InlineData("", null)]
-    [InlineData("<metadataOptions><httpTokens>optional</httpTokens></metadataOptions>", null)]
-    [InlineData("<metadataOptions><httpEndpoint>disabled</httpEndpoint></metadataOptions>", false)]
-    public async Task What_a_version_does_not_set_stays_open(string settings, bool? endpoint)
+    [InlineData("", null, null)]
+    [InlineData("<metadataOptions><httpTokens>optional</httpTokens></metadataOptions>", null, false)]
+    [InlineData("<metadataOptions><httpEndpoint>disabled</httpEndpoint></metadataOptions>", false, null)]
+    public async Task What_a_version_does_not_set_stays_open(string settings, bool? endpoint, bool? requiresToken)
     {
         var version = Assert.Single(await Read(new FakeEc2().Answer(VersionsRequest, Version(1, settings))));
 
-        Assert.Equal(endpoint, version.MetadataEndpoint);
-        Assert.True(version is { RequiresToken: false, AssignsPublicIp: false, NetworkInterfaceIds: [], UserData.IsPresent: false });
+        Assert.Equal((endpoint, requiresToken), (version.MetadataEndpoint, version.RequiresToken));
+        Assert.True(version is { AssignsPublicIp: false, NetworkInterfaceIds: [], UserData.IsPresent: false });
     }
 
     [Fact]

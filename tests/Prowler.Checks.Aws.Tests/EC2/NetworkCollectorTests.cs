@@ -44,7 +44,7 @@ public class NetworkCollectorTests
             "snapshotSet",
             "<snapshotId>{0}</snapshotId>",
             async ec2 => [.. (await RegionSnapshotsCollectors.Public(Ireland, ec2, default)).Ids.Order()]),
-        ["DescribeImages?IncludeDeprecated=true&IncludeDisabled=true&MaxResults=1000&Owner.1=self"] = new(
+        ["DescribeImages?IncludeDeprecated=true&MaxResults=1000&Owner.1=self"] = new(
             "imagesSet",
             "<imageId>{0}</imageId>",
             ec2 => Ids(ImageCollector.Images(Ireland, ec2, default))),

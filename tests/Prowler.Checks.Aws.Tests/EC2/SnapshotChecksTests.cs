@@ -14,7 +14,7 @@ public class SnapshotChecksTests
 
     [Fact]
     public async Task One_whose_own_permissions_say_otherwise_passes() => Assert.Equal(
-        Verdict.Pass("Snapshot snap-1 is not shared with everyone."), await PublicSnapshot(Snapshot(), Listed, Permissions(isPublic: false)));
+        Verdict.Pass("Snapshot snap-1 cannot be restored by everyone."), await PublicSnapshot(Snapshot(), Listed, Permissions(isPublic: false)));
 
     [Fact]
     public async Task One_that_is_not_listed_as_public_passes_without_a_further_call() => Assert.Equal(

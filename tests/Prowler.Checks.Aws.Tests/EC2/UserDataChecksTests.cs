@@ -32,8 +32,21 @@ public class UserDataChecksTests
         var verdict = await Judge(UserData.Scan("%", Scanner));
 
         Assert.Equal(Status.Manual, verdict?.Status);
-        Assert.StartsWith("The user data of instance i-1 was not searched for secrets, so a person has to do it: it cannot be decoded", verdict?.Detail, StringComparison.Ordinal);
+        Assert.StartsWith("The user data of instance i-1 could not all be searched for secrets, so a person has to do it: it cannot be decoded", verdict?.Detail, StringComparison.Ordinal);
         Assert.Equal(Status.Manual, (await Judge(UserData.Scan(Base64("PASSWORD=hunter2"), new SecretScanner(["("]))))?.Status);
+    }
+
+    [Fact]
+    public async Task User_data_of_which_a_part_was_not_searched_is_left_to_a_person()
+    {
+        var parts = Multipart("b", Base64Part("text/plain", [0xff, 0xfe]), Base64Part("text/x-shellscript", Bytes("true")));
+
+        var verdict = await Judge(Script(parts));
+
+        Assert.Equal(Status.Manual, verdict?.Status);
+        Assert.StartsWith(
+            "The user data of instance i-1 could not all be searched for secrets, so a person has to do it: a part of it cannot be decoded",
+            verdict?.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +102,7 @@ public class UserDataChecksTests
         var verdict = TemplateSecrets(Template, Versions(Script("true"), UserData.Scan("%", Scanner)));
 
         Assert.Equal(Status.Manual, verdict.Status);
-        Assert.StartsWith("The user data of launch template lt-1 (web) was not searched for secrets in version 2, ", verdict.Detail, StringComparison.Ordinal);
+        Assert.StartsWith("The user data of launch template lt-1 (web) could not all be searched for secrets in version 2, ", verdict.Detail, StringComparison.Ordinal);
     }
 
     private static Task<Verdict?> Judge(UserData data) => InstanceSecrets(Instance(null), OnDemand.Of(new InstanceUserData(data)));

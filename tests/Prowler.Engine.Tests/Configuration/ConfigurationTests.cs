@@ -70,7 +70,17 @@ public sealed class ConfigurationTests
 
     [Fact]
     public void Keys_that_nobody_declares_are_listed_in_their_order() =>
-        Assert.Equal(["zeta", "alpha", "empty"], Read("aws:\n  zeta: [1, {a: b}]\n  count: 4\n  alpha: 1\n  empty:").UnknownKeys);
+        Assert.Equal(["zeta", "alpha", "empty"], Read("aws:\n  zeta: [1, {a: b}]\n  count: 4\n  alpha: 1\n  empty:").UnknownKeys.Select(key => key.Name));
+
+    [Fact]
+    public void Keys_beside_the_providers_section_are_told_but_for_other_providers_sections() => Assert.Equal(
+        [new UnknownKey("count", 1, IsUnderProvider: false)],
+        Read("count: 4\nazure:\n  count: 4\ngcp:\naws:\n  flag: true").UnknownKeys);
+
+    [Fact]
+    public void Without_the_providers_section_all_keys_are_told() => Assert.Equal(
+        [new UnknownKey("count", 1, IsUnderProvider: false), new UnknownKey("asw", 2, IsUnderProvider: false)],
+        Read("count: 4\nasw:\n  flag: true").UnknownKeys);
 
     [Theory]
     [InlineData("- a", "config.yaml(1,1): expected a mapping with the key aws, found a list.")]

@@ -17,7 +17,7 @@ public sealed class HostileYamlTests
     [Fact]
     public void A_tree_of_aliases_is_not_written_out()
     {
-        Assert.Equal(["lol"], Read(Laughs("aws: {lol: *l}")).UnknownKeys);
+        Assert.Equal(["lol"], Read(Laughs("aws: {lol: *l}")).UnknownKeys.Where(key => key.IsUnderProvider).Select(key => key.Name));
         Assert.Contains("words to be text, found a list", Refused(Laughs("aws: {words: *l}")), StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using Prowler.Checks;
+using Prowler.Checks.Metadata;
 using Prowler.Checks.Packs;
 using Prowler.Engine.Planning;
 using Prowler.Engine.Tests.Fakes;
@@ -40,6 +41,16 @@ public sealed class PlanningTests
             Operations(Plan(p => p
                 .Facet<Account, Coverage>(_ => new Coverage(), Need.List<FlowLogs>())
                 .Check<Bucket>("s3_one", _ => null, Need.Record<Coverage>()))));
+
+    [Fact]
+    public void Settings_are_those_of_the_planned_collectors() =>
+        Assert.Equal(
+            ["depth"],
+            Plan(p => p
+                .Setting(new ParameterMetadata("depth", ParameterType.Integer, 3, "A depth."))
+                .Setting(new ParameterMetadata("width", ParameterType.Integer, 3, "A width."))
+                .Facet<Account, Coverage>(_ => new Coverage(), Need.Parameter<int>("depth"))
+                .Check<Bucket>("s3_one", _ => null, Need.Record<Coverage>())).Settings.Select(setting => setting.Name));
 
     [Fact]
     public void A_list_keeps_its_type_and_those_between() =>

@@ -84,6 +84,26 @@ public class BadInputTests
     }
 
     [Fact]
+    public async Task A_misspelt_key_and_one_outside_its_section_are_told_with_their_lines()
+    {
+        using var prowler = new ProwlerRun();
+
+        await prowler.AwsAsync("--config-file", prowler.WriteFile("c.yaml", "most_items: 3\naws:\n  most_itmes: 3"));
+
+        Assert.Contains("c.yaml(1): most_items is not read, since it does not stand under aws:.", prowler.Error);
+        Assert.Contains("c.yaml(3): no check reads most_itmes. Did you mean most_items?", prowler.Error);
+    }
+
+    [Fact]
+    public async Task Words_with_a_comma_between_them_are_told_apart()
+    {
+        using var prowler = new ProwlerRun();
+
+        Assert.Equal(2, await prowler.AwsAsync("--service", "s3,ec2"));
+        Assert.Contains("Unknown service: s3,ec2. Give several words one by one, not with commas.", prowler.Error);
+    }
+
+    [Fact]
     public async Task An_output_directory_that_cannot_be_written_exits_with_2_before_anything_is_called()
     {
         using var prowler = new ProwlerRun();

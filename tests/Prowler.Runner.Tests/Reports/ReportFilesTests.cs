@@ -101,6 +101,15 @@ public sealed class ReportFilesTests : IDisposable
             ReportFiles.DefaultName("123456789012", new DateTimeOffset(2026, 3, 14, 9, 26, 53, TimeSpan.FromHours(1))));
 
     [Fact]
+    public void A_default_name_that_is_taken_gets_a_number()
+    {
+        Assert.Equal("scan", ReportFiles.FreeName(directory, "scan", ReportFormat.All));
+        File.WriteAllText(Path.Combine(directory, "scan.csv"), "");
+        File.WriteAllText(Path.Combine(directory, "scan-2.html"), "");
+        Assert.Equal("scan-3", ReportFiles.FreeName(directory, "scan", ReportFormat.All));
+    }
+
+    [Fact]
     public void An_existing_report_is_replaced()
     {
         var text = new ReportFormat("txt", (report, stream) => stream.Write(Encoding.UTF8.GetBytes(report.Scan.AccountId)));
