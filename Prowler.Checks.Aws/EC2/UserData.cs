@@ -26,25 +26,39 @@ public sealed record UserData(bool IsPresent, IReadOnlyList<SecretFinding> Secre
         if (scanner.Problem is { } problem) return new UserData(IsPresent: true, [], problem);
         if (Decode(base64) is not { } data) return new UserData(IsPresent: true, [], $"it {CannotDecode}");
 
-        List<string?> texts = [];
-        PackedText.Transform(data, text =>
-        {
-            texts.Add(text);
-            return text;
-        });
-        var secrets = texts.SelectMany((text, index) => text is null ? [] : scanner.Scan(text, texts.Count > 1 ? index + 1 : null));
-        var unread = texts.Contains(null) ? $"{(texts.Count == 1 ? "it" : "a part of it")} {CannotDecode}" : null;
-        return new UserData(IsPresent: true, [.. secrets], unread);
+        var texts = Texts(data);
+        var parts = texts.Where(text => text.IsPart).Select(text => text.Text).ToList();
+        var inParts = parts.SelectMany((text, index) => text is null ? [] : scanner.Scan(text, parts.Count > 1 ? index + 1 : null));
+        var around = texts.Where(text => !text.IsPart).SelectMany(text => text.Text is null ? [] : scanner.Scan(text.Text));
+        var unread = texts.Any(text => text.Text is null) ? $"{(parts is [null] ? "it" : "a part of it")} {CannotDecode}" : null;
+        return new UserData(IsPresent: true, [.. inParts, .. around], unread);
     }
 
+    /// <summary>The secrets themselves, for finding their copies. Not to be kept.</summary>
+    internal static IEnumerable<string> SecretsOf(string base64) =>
+        Decode(base64) is { } data ? Texts(data).SelectMany(text => text.Text is null ? [] : SecretRedaction.SecretsOf(text.Text)) : [];
+
     /// <summary>The data with dummies in place of its secrets, and without what cannot be decoded; the same string if there is nothing to take out.</summary>
-    internal static string Redact(string base64)
+    /// <param name="base64">The data in base64.</param>
+    /// <param name="secrets">The secrets of all data that may repeat each other's.</param>
+    internal static string Redact(string base64, IReadOnlySet<string> secrets)
     {
         if (string.IsNullOrWhiteSpace(base64)) return base64;
         if (Decode(base64) is not { } data) return Undecodable;
 
-        var redacted = PackedText.Transform(data, text => text is null ? null : SecretRedaction.Redact(text));
+        var redacted = PackedText.Transform(data, (text, _) => text is null ? null : SecretRedaction.Redact(text, secrets));
         return ReferenceEquals(redacted, data) ? base64 : Convert.ToBase64String(redacted);
+    }
+
+    private static List<(string? Text, bool IsPart)> Texts(byte[] data)
+    {
+        List<(string?, bool)> texts = [];
+        PackedText.Transform(data, (text, isPart) =>
+        {
+            texts.Add((text, isPart));
+            return text;
+        });
+        return texts;
     }
 
     private static byte[]? Decode(string base64)

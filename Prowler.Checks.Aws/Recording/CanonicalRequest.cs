@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -15,17 +16,22 @@ internal static partial class CanonicalRequest
     {
         var call = ApiCall.Of(request);
         var uri = request.RequestUri!;
+        var isForeign = call.Service is null;
+        var body = await BodyAsync(request.Content, isForeign, cancellationToken).ConfigureAwait(false);
         return new RecordedRequest
         {
             Service = call.Service,
             Region = call.Region,
             Operation = call.Operation,
             Method = request.Method.Method,
-            Path = call.Service is null ? uri.GetLeftPart(UriPartial.Path) : BucketOf(call.Service, uri.Host) + uri.AbsolutePath,
-            Query = Parameters(uri.Query.TrimStart('?')),
-            Body = await BodyAsync(request.Content, cancellationToken).ConfigureAwait(false),
+            // Elsewhere keys may be anywhere in the path and the body: a hash tells requests apart as well.
+            Path = isForeign ? $"{uri.Scheme}://{uri.Authority}/{Hash(uri.AbsolutePath)}" : BucketOf(call.Service!, uri.Host) + uri.AbsolutePath,
+            Query = Parameters(uri.Query.TrimStart('?'), isForeign),
+            Body = isForeign ? Hash(body) : body,
         };
     }
+
+    private static string Hash(string text) => text.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     // S3 names the bucket in the host, or in the path when an endpoint URL is set. S3 Control's account id is in a header too.
     private static string BucketOf(string service, string host)
@@ -35,19 +41,21 @@ internal static partial class CanonicalRequest
         return match.Success ? "/" + match.Groups["bucket"].Value : "";
     }
 
-    private static string Parameters(string form)
+    private static string Parameters(string form, bool isForeign)
     {
         var pairs = form.Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split('=', 2))
             .Select(pair => (Name: Decode(pair[0]), Value: pair.Length == 2 ? Decode(pair[1]) : ""))
             .Where(pair => !Signing().IsMatch(pair.Name))
-            .Select(pair => Uri.EscapeDataString(pair.Name) + "=" + Uri.EscapeDataString(Secret().IsMatch(pair.Name) ? "secret" : pair.Value));
+            .Select(pair => Uri.EscapeDataString(pair.Name) + "=" + Uri.EscapeDataString(IsSecret(pair.Name, isForeign) ? "secret" : pair.Value));
         return string.Join('&', pairs.Order(StringComparer.Ordinal));
     }
 
+    private static bool IsSecret(string name, bool isForeign) => isForeign ? ForeignSecrets.IsName(name) : Secret().IsMatch(name);
+
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 
-    private static async Task<string> BodyAsync(HttpContent? content, CancellationToken cancellationToken)
+    private static async Task<string> BodyAsync(HttpContent? content, bool isForeign, CancellationToken cancellationToken)
     {
         if (content is null) return "";
         // The body is read here first, and sent afterwards.
@@ -55,17 +63,17 @@ internal static partial class CanonicalRequest
         var body = await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         if (body.Length == 0) return "";
         var type = content.Headers.ContentType?.MediaType ?? "";
-        if (type == "application/x-www-form-urlencoded") return Parameters(Encoding.UTF8.GetString(body));
-        return type.Contains("json", StringComparison.Ordinal) ? Json(body) : Encoding.UTF8.GetString(body);
+        if (type == "application/x-www-form-urlencoded") return Parameters(Encoding.UTF8.GetString(body), isForeign);
+        return type.Contains("json", StringComparison.Ordinal) ? Json(body, isForeign) : Encoding.UTF8.GetString(body);
     }
 
-    private static string Json(byte[] body)
+    private static string Json(byte[] body, bool isForeign)
     {
         try
         {
             using var document = JsonDocument.Parse(body);
             using var buffer = new MemoryStream();
-            using (var writer = new Utf8JsonWriter(buffer)) Write(writer, document.RootElement);
+            using (var writer = new Utf8JsonWriter(buffer)) Write(writer, document.RootElement, isForeign);
             return Encoding.UTF8.GetString(buffer.ToArray());
         }
         catch (JsonException)
@@ -75,7 +83,7 @@ internal static partial class CanonicalRequest
         }
     }
 
-    private static void Write(Utf8JsonWriter writer, JsonElement element)
+    private static void Write(Utf8JsonWriter writer, JsonElement element, bool isForeign)
     {
         if (element.ValueKind == JsonValueKind.Object)
         {
@@ -83,14 +91,15 @@ internal static partial class CanonicalRequest
             foreach (var property in element.EnumerateObject().OrderBy(property => property.Name, StringComparer.Ordinal))
             {
                 writer.WritePropertyName(property.Name);
-                Write(writer, property.Value);
+                if (isForeign && ForeignSecrets.IsName(property.Name)) writer.WriteStringValue("secret");
+                else Write(writer, property.Value, isForeign);
             }
             writer.WriteEndObject();
         }
         else if (element.ValueKind == JsonValueKind.Array)
         {
             writer.WriteStartArray();
-            foreach (var item in element.EnumerateArray()) Write(writer, item);
+            foreach (var item in element.EnumerateArray()) Write(writer, item, isForeign);
             writer.WriteEndArray();
         }
         else
@@ -106,7 +115,7 @@ internal static partial class CanonicalRequest
     [GeneratedRegex(@"\AX-Amz-(?:Algorithm|Credential|Date|Expires|Security-Token|Signature|SignedHeaders)\z", RegexOptions.IgnoreCase)]
     private static partial Regex Signing();
 
-    // Names under which web services take keys: the value is none of the recording's business.
+    // Names under which services take keys: the value is none of the recording's business.
     [GeneratedRegex(@"\A(?:api|access|auth|secret)?[_-]?(?:key|token|secret|password|signature|sig)\z", RegexOptions.IgnoreCase)]
     private static partial Regex Secret();
 }

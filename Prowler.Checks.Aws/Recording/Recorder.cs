@@ -36,7 +36,7 @@ internal sealed class Recorder : IDisposable
     public void Keep(ApiCall call, RecordedRequest request, RecordedAnswer answer, byte[] body)
     {
         if (NeverRecorded.Contains(call, request)) return;
-        var redacted = UserDataRedaction.Redact(call, body);
+        var redacted = AnswerRedaction.Redact(call, body);
         // Checksums of what is no longer there.
         if (!ReferenceEquals(redacted, body))
             foreach (var name in answer.Headers.Keys.Where(name => name.Contains("checksum", StringComparison.Ordinal)).ToArray())

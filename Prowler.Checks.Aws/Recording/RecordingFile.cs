@@ -19,6 +19,12 @@ internal sealed class RecordingFile : IDisposable
     private const long LongestIndex = 128L << 20;
     private const long LongestBody = 256L << 20;
 
+    // All that a session is answered: what a scan makes of it stays in memory.
+    private const long MostAnswered = 4L << 30;
+
+    // A scan asks once, or again while AWS prepares a report. A page that names itself as the next would be asked for without end.
+    private const int MostRepeats = 1000;
+
     // Text as AWS answers it deflates to a twentieth, or a little less; a bomb to a thousandth.
     private const long MostInflation = 200;
     private const long InflatedAnyway = 1 << 20;
@@ -36,10 +42,13 @@ internal sealed class RecordingFile : IDisposable
     private readonly string _path;
     private readonly ZipArchive _archive;
     private readonly Dictionary<RecordedRequest, Asked> _exchanges = [];
+    private readonly long _mostAnswered;
+    private long _answered;
 
-    private RecordingFile(string path, ZipArchive archive)
+    private RecordingFile(string path, ZipArchive archive, long mostAnswered)
     {
         _path = path;
+        _mostAnswered = mostAnswered;
         _archive = archive;
         if (archive.Entries.Count > MostEntries) throw Invalid($"it has more than {MostEntries} entries");
         var manifest = JsonSerializer.Deserialize(Read(ManifestName, LongestManifest), Json.RecordingManifest);
@@ -69,13 +78,13 @@ internal sealed class RecordingFile : IDisposable
     /// <summary>What the recording has answers to.</summary>
     public IReadOnlyCollection<RecordedRequest> Requests => _exchanges.Keys;
 
-    public static RecordingFile Open(string path)
+    public static RecordingFile Open(string path, long mostAnswered = MostAnswered)
     {
         ZipArchive? archive = null;
         try
         {
             archive = ZipFile.OpenRead(path);
-            return new RecordingFile(path, archive);
+            return new RecordingFile(path, archive, mostAnswered);
         }
         catch (Exception exception)
         {
@@ -92,14 +101,17 @@ internal sealed class RecordingFile : IDisposable
     }
 
     /// <summary>The next answer to a request, the last one again when all were given, or null when the recording has none.</summary>
+    /// <exception cref="AwsSessionException">The recording is damaged, or makes a scan ask without end.</exception>
     public (RecordedAnswer Answer, byte[] Body)? Ask(RecordedRequest request)
     {
         if (!_exchanges.TryGetValue(request, out var asked)) return null;
         // The archive is one stream.
         lock (_lock)
         {
-            var answer = asked.Next();
-            return (answer, answer.Body is null ? [] : Read(answer.Body, LongestBody));
+            var answer = asked.Next() ?? throw Invalid($"it answered {request} {MostRepeats} times more than it was recorded, as if there were always a next page");
+            var body = answer.Body is null ? [] : Read(answer.Body, LongestBody);
+            _answered += body.Length;
+            return _answered <= _mostAnswered ? (answer, body) : throw Invalid($"its answers are longer than {_mostAnswered} bytes in all");
         }
     }
 
@@ -157,8 +169,9 @@ internal sealed class RecordingFile : IDisposable
 
     private sealed class Asked(IReadOnlyList<RecordedAnswer> answers)
     {
-        private int _next;
+        private int _asked;
 
-        public RecordedAnswer Next() => answers[_next < answers.Count - 1 ? _next++ : _next];
+        /// <summary>Null when it was asked too often.</summary>
+        public RecordedAnswer? Next() => _asked < answers.Count + MostRepeats ? answers[Math.Min(_asked++, answers.Count - 1)] : null;
     }
 }

@@ -16,10 +16,20 @@ internal sealed class RecordingHandler(Recorder recorder, HttpMessageHandler inn
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var canonical = await CanonicalRequest.FromAsync(request, cancellationToken).ConfigureAwait(false);
+        var call = ApiCall.Of(request);
+        var secrets = call.Service is null ? await ForeignSecrets.OfAsync(request, cancellationToken).ConfigureAwait(false) : null;
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        var answer = new RecordedAnswer { Status = (int)response.StatusCode, Headers = HeadersOf(response) };
-        recorder.Keep(ApiCall.Of(request), canonical, answer, body);
+        var headers = HeadersOf(response);
+        if (secrets is not null)
+        {
+            body = secrets.RemoveFrom(body);
+            // It goes to an address of the answering service's, which may be a key by itself.
+            headers.Remove("location");
+            foreach (var (name, value) in headers.ToList()) headers[name] = secrets.RemoveFrom(value);
+        }
+
+        recorder.Keep(call, canonical, new RecordedAnswer { Status = (int)response.StatusCode, Headers = headers }, body);
         return response;
     }
 

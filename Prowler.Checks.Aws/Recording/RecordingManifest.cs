@@ -32,13 +32,15 @@ internal sealed partial record RecordingManifest
     public required bool Complete { get; init; }
 
     /// <summary>
-    /// What is wrong with the names, or null. They go to terminals, into reports and file names, and a recording comes
-    /// from anywhere. The text repeats none of them.
+    /// What is wrong with it, or null. The names go to terminals, into reports and file names, checks reckon from the time, and
+    /// a recording comes from anywhere. The text repeats none of them.
     /// </summary>
     public string? Problem()
     {
         if (!AnAccountId().IsMatch(AccountId)) return "has an account id that is not 12 digits";
         if (!APartition().IsMatch(Partition)) return "has a partition that is none of AWS's";
+        // Near the ends of time no days can be added or taken away.
+        if (StartedAt.UtcDateTime.Year is < 1970 or > 2999) return "has a time of start that is not between 1970 and 2999";
         // A JSON list can hold nulls, whatever its type says.
         return Regions.Append(DefaultRegion).All(region => region is not null && ARegion().IsMatch(region))
             ? null

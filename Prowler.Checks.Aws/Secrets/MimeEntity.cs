@@ -51,12 +51,15 @@ internal sealed class MimeEntity
     /// <summary>Hands the decoded body, or the bodies of all parts with their headers, to a function, and puts its results in their places.</summary>
     /// <param name="data">What was parsed.</param>
     /// <param name="change">Gets null for a body that cannot be decoded.</param>
+    /// <param name="changeRest">Gets what is around the bodies: headers, and the text before, between and behind the parts.</param>
     /// <returns>The same array if nothing was changed.</returns>
-    public byte[] Transform(byte[] data, Func<byte[]?, byte[]> change)
+    public byte[] Transform(byte[] data, Func<byte[]?, byte[]> change, Func<byte[], byte[]> changeRest)
     {
-        if (_boundary is null) return Splice(data, [(_bodyStart, data.Length)], body => ChangeBody(body, change));
+        if (_boundary is null) return Splice(data, [(_bodyStart, data.Length)], body => ChangeBody(body, change), changeRest);
         var parts = Parts(data);
-        return parts.Count == 0 ? Replace(data, _bodyStart, change(null)) : Splice(data, parts, part => change(part));
+        return parts.Count == 0
+            ? Splice(data, [(_bodyStart, data.Length)], _ => change(null), changeRest)
+            : Splice(data, parts, part => change(part), changeRest);
     }
 
     private byte[] ChangeBody(byte[] body, Func<byte[]?, byte[]> change)
@@ -104,25 +107,28 @@ internal sealed class MimeEntity
         return parts;
     }
 
-    private static byte[] Splice(byte[] data, List<(int Start, int End)> places, Func<byte[], byte[]> change)
+    private static byte[] Splice(byte[] data, List<(int Start, int End)> places, Func<byte[], byte[]> change, Func<byte[], byte[]> changeRest)
     {
         using var result = new MemoryStream();
         var (copied, isChanged) = (0, false);
         foreach (var (start, end) in places)
         {
-            var piece = data[start..end];
-            var changed = change(piece);
-            isChanged |= !ReferenceEquals(piece, changed);
-            result.Write(data, copied, start - copied);
-            result.Write(changed);
+            Write(copied, start, changeRest);
+            Write(start, end, change);
             copied = end;
         }
 
-        result.Write(data, copied, data.Length - copied);
+        Write(copied, data.Length, changeRest);
         return isChanged ? result.ToArray() : data;
-    }
 
-    private static byte[] Replace(byte[] data, int start, byte[] rest) => [.. data[..start], .. rest];
+        void Write(int start, int end, Func<byte[], byte[]> change)
+        {
+            var piece = data[start..end];
+            var changed = change(piece);
+            isChanged |= !ReferenceEquals(piece, changed);
+            result.Write(changed);
+        }
+    }
 
     // Most user data is a script; it need not be searched for headers.
     private static bool HasHeaders(byte[] data) => data.Length > 0 && (data[0] is (byte)'\r' or (byte)'\n' || char.IsAsciiLetter((char)data[0]));

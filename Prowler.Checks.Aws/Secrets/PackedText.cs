@@ -16,19 +16,19 @@ internal sealed class PackedText
     // No text, whoever decodes it.
     private static readonly byte[] Undecodable = [0];
 
-    private readonly Func<string?, string?> _visit;
+    private readonly Func<string?, bool, string?> _visit;
     private int _bytesLeft = MostBytes;
 
-    private PackedText(Func<string?, string?> visit) => _visit = visit;
+    private PackedText(Func<string?, bool, string?> visit) => _visit = visit;
 
     /// <summary>Unpacks, and packs what was changed in the same layers again.</summary>
     /// <param name="data">The data as packed.</param>
     /// <param name="visit">
     /// Gets each innermost text, or null for one that cannot be decoded or is too large, and returns what is to stand there;
-    /// null for what cannot be decoded by anybody.
+    /// null for what cannot be decoded by anybody. It is told whether the text is a part, or what is around the parts of a message.
     /// </param>
     /// <returns>The same array if nothing was changed.</returns>
-    public static byte[] Transform(byte[] data, Func<string?, string?> visit) => new PackedText(visit).Layer(data, 1);
+    public static byte[] Transform(byte[] data, Func<string?, bool, string?> visit) => new PackedText(visit).Layer(data, 1);
 
     private byte[] Layer(byte[] data, int depth)
     {
@@ -41,13 +41,13 @@ internal sealed class PackedText
         }
 
         return MimeEntity.Parse(data) is { } entity
-            ? entity.Transform(data, body => body is null ? Leaf([], null) : Layer(body, depth + 1))
+            ? entity.Transform(data, body => body is null ? Leaf([], null) : Layer(body, depth + 1), rest => rest.Length == 0 ? rest : Leaf(rest, Decode(rest), isPart: false))
             : Leaf(data, Decode(data));
     }
 
-    private byte[] Leaf(byte[] data, string? text)
+    private byte[] Leaf(byte[] data, string? text, bool isPart = true)
     {
-        var changed = _visit(text);
+        var changed = _visit(text, isPart);
         if (ReferenceEquals(changed, text) && text is not null) return data;
         return changed is null ? Undecodable : Utf8.GetBytes(changed);
     }

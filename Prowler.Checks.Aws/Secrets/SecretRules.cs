@@ -42,6 +42,13 @@ internal static class SecretRules
     private const string NameInYaml = @"(?i:\bname)[ \t]*:[ \t]*[""']?\w*";
     private const string ValueInYaml = @"[""']?[ \t]*\r?\n[ \t]*value[ \t]*:[ \t]*[""']?(?<secret>[^\s""'{}]{4,})";
 
+    // What is left of a command on its line.
+    private const string Arguments = @"\b[^\n|;&]*";
+
+    // root:secret, as chpasswd takes it, and as an item of a list.
+    private const string UserWithPassword = @"^[ \t]*(?:-[ \t]*)?[""']?[a-z_][a-z0-9_.-]*:(?<secret>[^\s""']{4,})";
+    private const string UsersWithPasswords = @"(?:[ \t]*(?:-[ \t]*)?[""']?[a-z_][a-z0-9_.-]*:[^\s][^\n]*(?:\n|\z)|[ \t]*(?:#[^\n]*)?\r?\n)+";
+
     private static readonly string[] PasswordWords = ["pass", "pwd", "pw", "senha", "contraseña", "kennwort"];
 
     private static readonly string[] KeyWords = ["secret", "token", "credential", "key", "psk", "auth"];
@@ -50,7 +57,8 @@ internal static class SecretRules
     [
         // Keys and certificates
         new("private key", Shape, ["PRIVATE KEY"],
-            @"-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----(?<secret>[^-]{64,})"),
+            // The lines before PGP's armor may have dashes, but not five.
+            @"-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?:-----(?<secret>[^-]{64,})| BLOCK-----(?<secret>(?:[^-]|-{1,4}[^-]){64,}))"),
         new("encrypted private key", Shape, ["ENCRYPTED"],
             @"Proc-Type: 4,ENCRYPTED[\s\\nr]+DEK-Info: [A-Z0-9-]+,[0-9A-F]+(?<secret>[\sA-Za-z0-9+/=\\]{64,})"),
         new("PuTTY private key", Shape, ["PuTTY-User-Key-File"],
@@ -135,11 +143,19 @@ internal static class SecretRules
         new("password in a URL", Password, ["://"], @"\b[A-Za-z][A-Za-z0-9+.-]{1,20}://[^\s:/@""'`<>]{0,80}:(?<secret>[^\s:/@""'`<>]{3,})@[A-Za-z0-9_$\[{-]"),
         new("HTTP authorization", Key, ["bearer", "basic"], @"(?i:\b(?:bearer|basic)[ \t]+)(?<secret>[A-Za-z0-9+/_=.~-]{16,})"),
         new("HTTP basic authorization", Password, ["authorization"], @"(?i:authorization[""']?[ \t]*[: ][ \t]*[""']?basic[ \t]+)(?<secret>[A-Za-z0-9+/]{8,}={0,2})"),
-        new("password of a command", Password, ["mysql", "mariadb"], @"\b(?:mysql|mariadb)[a-z-]*\b[^\n|;&]*[ \t]-p[""']?(?<secret>[^\s""'`|;&<>]{3,})"),
+        new("password of a command", Password, ["mysql", "mariadb"], @"[ \t]-p[""']?(?<secret>[^\s""'`|;&<>]{3,})",
+            scope: @"\b(?:mysql|mariadb)[a-z-]*" + Arguments),
         new("password of a command", Password, ["curl", "wget", "http"],
-            @"\b(?:curl|wget|https?)\b[^\n|;&]*[ \t](?:-u|-U|--user|--proxy-user|-a|--auth)[ \t=]?[""']?[^\s:""'/]+:(?<secret>[^\s""'`]{3,})"),
-        new("password of a command", Password, ["sshpass", "docker", "podman", "helm", "buildah", "az ", "7z", "zip", "redis-cli", "htpasswd", "ldap", "kinit", "adcli", "mongo"],
-            """\b(?:sshpass|(?:docker|podman|buildah|helm)[^\n|;&]* login|az[ \t][^\n|;&]*login|7z|mongo[a-z]*)\b[^\n|;&]*[ \t]-p[ \t]?["']?(?<secret>[^\s"'`|;&<>-][^\s"'`|;&<>]{3,})|\bredis-cli\b[^\n|;&]*[ \t]-a[ \t]+["']?(?<secret>[^\s"'`|;&<>]{4,})|\bldap[a-z]+\b[^\n|;&]*[ \t]-w[ \t]+["']?(?<secret>[^\s"'`|;&<>]{4,})|\b(?:un)?zip\b[^\n|;&]*[ \t]-P[ \t]*["']?(?<secret>[^\s"'`|;&<>]{4,})|\bhtpasswd[ \t]+-[a-zB]*b[a-zB]*[ \t]+(?:-[a-zB]+[ \t]+)*\S+[ \t]+\S+[ \t]+["']?(?<secret>[^\s"'`|;&<>]{4,})"""),
+            @"[ \t](?:-u|-U|--user|--proxy-user|-a|--auth)[ \t=]?[""']?[^\s:""'/]+:(?<secret>[^\s""'`]{3,})", scope: @"\b(?:curl|wget|https?)" + Arguments),
+        new("password of a command", Password, ["sshpass"], @"\bsshpass[ \t]+(?:-v[ \t]+)?-p[ \t]?[""']?(?<secret>[^\s""'`|;&<>-][^\s""'`|;&<>]{3,})"),
+        new("password of a command", Password, ["docker", "podman", "helm", "buildah", "az ", "7z", "mongo"],
+            @"[ \t]-p[ \t]?[""']?(?<secret>[^\s""'`|;&<>-][^\s""'`|;&<>]{3,})",
+            scope: @"\b(?:(?:docker|podman|buildah|helm)[^\n|;&]* login|az[ \t][^\n|;&]*login|7z|mongo[a-z]*)" + Arguments),
+        new("password of a command", Password, ["redis-cli"], @"[ \t]-a[ \t]+[""']?(?<secret>[^\s""'`|;&<>]{4,})", scope: @"\bredis-cli" + Arguments),
+        new("password of a command", Password, ["ldap"], @"[ \t]-w[ \t]+[""']?(?<secret>[^\s""'`|;&<>]{4,})", scope: @"\bldap[a-z]+" + Arguments),
+        new("password of a command", Password, ["zip"], @"[ \t]-P[ \t]*[""']?(?<secret>[^\s""'`|;&<>]{4,})", scope: @"\b(?:un)?zip" + Arguments),
+        new("password of a command", Password, ["htpasswd"],
+            @"\bhtpasswd[ \t]+-[a-zB]*b[a-zB]*[ \t]+(?:-[a-zB]+[ \t]+)*\S+[ \t]+\S+[ \t]+[""']?(?<secret>[^\s""'`|;&<>]{4,})"),
         new("Kubernetes bootstrap token", Shape, ["--token"], @"--token[ \t=]+(?<secret>[a-z0-9]{6}\.[a-z0-9]{16})\b"),
         new("password of a command", Password, ["chpasswd"],
             """\becho[ \t]+(?:-[ne]+[ \t]+)?["']?[a-z_][a-z0-9_.-]*:(?<secret>[^\s"'|]{4,})["']?[ \t]*\|[ \t]*(?:sudo[ \t]+)?(?:/usr/sbin/)?chpasswd|\bchpasswd[ \t]*<<<[ \t]*["']?[a-z_][a-z0-9_.-]*:(?<secret>[^\s"']{4,})"""),
@@ -148,7 +164,9 @@ internal static class SecretRules
         new("password of a command", Password, ["passin", "passout", "pass:"], """-pass(?:in|out)?[ \t]+["']?pass:(?<secret>[^\s"'`]{4,})"""),
         new("password of a command", Password, ["net user"], """(?i:\bnet1?(?:\.exe)?[ \t]+user[ \t]+\S+[ \t]+)["']?(?<secret>[^\s"'/*][^\s"']{3,})"""),
         new("password of a command", Password, ["SecureString"], """(?i:ConvertTo-SecureString[ \t]+(?:-AsPlainText[ \t]+)?(?:-Force[ \t]+)?(?:-String[ \t]+)?)(?:"(?<secret>[^"\s]{4,})"|'(?<secret>[^'\s]{4,})')"""),
-        new("password of users", Password, ["chpasswd"], @"chpasswd:[ \t]*\r?\n(?:[ \t]+expire:[^\n]*\n)?[ \t]+(?:list|users):[^\n]*\n[ \t]*(?:-[ \t]*)?[""']?[a-z_][a-z0-9_.-]*:(?<secret>[^\s""']{4,})"),
+        new("password of users", Password, ["chpasswd"], UserWithPassword,
+            scope: @"chpasswd:[ \t]*\r?\n(?:[ \t]+expire:[^\n]*\n)?[ \t]+(?:list|users):[^\n]*\n" + UsersWithPasswords
+                + @"|\bchpasswd\b[^\n]*<<[^\n<]*\n" + UsersWithPasswords),
         new("password in SQL", Password, ["identified", "password"],
             """(?i:\bidentified[ \t]+(?:with[ \t]+\S+[ \t]+)?by[ \t]+(?:password[ \t]+)?)\\?["'](?<secret>[^"'\s\\]{3,})|(?i:\b(?:user|role|login)\b[^\n;]*\bpassword[ \t]*=?[ \t]*\(?[ \t]*N?)\\?["'](?<secret>[^"'\s\\]{3,})|(?i:=[ \t]*password\([ \t]*)\\?["'](?<secret>[^"'\s\\]{3,})"""),
         new("password of a service", Password, ["requirepass", "masterauth"], """^[ \t]*(?:requirepass|masterauth)[ \t]+["']?(?<secret>[^\s"']{4,})"""),

@@ -45,7 +45,7 @@ internal sealed class Transport : IDisposable
     {
         var sender = options.HttpHandler is { } make ? Checked(make()) : Sockets();
         var limits = new CallLimits(options.TimeProvider, options.MaxConcurrency);
-        var recorder = options.RecordTo is { } path ? new Recorder(path) : null;
+        var recorder = RecorderOf(options, sender);
         return new Transport(options.TimeProvider, counter =>
         {
             var limited = new LimitedHandler(limits, counter, options.TimeProvider, AttemptTimeout, sender);
@@ -84,13 +84,33 @@ internal sealed class Transport : IDisposable
     // Redirects of signed requests are the SDK's to follow.
     private static SocketsHttpHandler Sockets() => new() { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = ConnectTimeout };
 
+    private static Recorder? RecorderOf(AwsSessionOptions options, HttpMessageHandler sender)
+    {
+        try
+        {
+            return options.RecordTo is { } path ? new Recorder(path) : null;
+        }
+        catch
+        {
+            sender.Dispose();
+            throw;
+        }
+    }
+
     private static HttpMessageHandler Checked(HttpMessageHandler handler)
     {
         var innermost = handler;
         while (innermost is DelegatingHandler { InnerHandler: { } inner }) innermost = inner;
-        if (innermost is not (SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true })) return handler;
+        var problem = innermost switch
+        {
+            SocketsHttpHandler { AllowAutoRedirect: true } or HttpClientHandler { AllowAutoRedirect: true } =>
+                "follows redirects, and a redirected request has lost its signature: set its AllowAutoRedirect to false",
+            SocketsHttpHandler { UseCookies: true } or HttpClientHandler { UseCookies: true } =>
+                "keeps cookies, so an answer could change the requests after it: set its UseCookies to false",
+            _ => null,
+        };
+        if (problem is null) return handler;
         handler.Dispose();
-        throw new AwsSessionException(AwsSessionError.InvalidOptions,
-            "The HTTP handler of the session's options follows redirects, and a redirected request has lost its signature: set its AllowAutoRedirect to false.");
+        throw new AwsSessionException(AwsSessionError.InvalidOptions, $"The HTTP handler of the session's options {problem}.");
     }
 }

@@ -40,7 +40,7 @@ public class UserDataTests
     {
         var base64 = Convert.ToBase64String(data);
 
-        var redacted = UserData.Redact(base64);
+        var redacted = Redact(base64);
 
         Assert.NotEqual(base64, redacted);
         Assert.Equal(UserData.Scan(base64, Scanner).Secrets, UserData.Scan(redacted, Scanner).Secrets);
@@ -48,11 +48,26 @@ public class UserDataTests
     }
 
     [Fact]
+    public void A_secret_around_the_parts_is_found_and_taken_out()
+    {
+        var message = Multipart("b", $"X-Password: {Password}\n" + Part("text/plain", "true"))
+            .Replace("\n\n--b\n", "\n\nroot_password=Before-2024\n--b\n", StringComparison.Ordinal) + "app_password=Behind-2024\n";
+        var base64 = Convert.ToBase64String(Bytes(message));
+
+        var redacted = Redact(base64);
+
+        Assert.Equal([new("password", 4), new("password", 1), new("password", 2)], UserData.Scan(base64, Scanner).Secrets);
+        Assert.Equal(UserData.Scan(base64, Scanner).Secrets, UserData.Scan(redacted, Scanner).Secrets);
+        var text = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(redacted));
+        foreach (var secret in new[] { Password, "Before-2024", "Behind-2024" }) Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Data_without_secrets_is_not_touched()
     {
         var base64 = Convert.ToBase64String(Bytes("#!/bin/bash\ntrue\n"));
 
-        Assert.Same(base64, UserData.Redact(base64));
+        Assert.Same(base64, Redact(base64));
         Assert.Equal((true, 0, null), (UserData.Scan(base64, Scanner) is { } data ? (data.IsPresent, data.Secrets.Count, data.Problem) : default));
     }
 
@@ -61,7 +76,7 @@ public class UserDataTests
     [InlineData("//5wYXNzd29yZD1odW50ZXIy")]
     public void What_cannot_be_decoded_is_a_problem_and_is_not_kept(string base64)
     {
-        var (data, redacted) = (UserData.Scan(base64, Scanner), UserData.Redact(base64));
+        var (data, redacted) = (UserData.Scan(base64, Scanner), Redact(base64));
 
         Assert.Empty(data.Secrets);
         Assert.StartsWith("it cannot be decoded", data.Problem, StringComparison.Ordinal);
@@ -79,7 +94,7 @@ public class UserDataTests
 
         Assert.Equal([new SecretFinding("password", 2, 2)], data.Secrets);
         Assert.StartsWith("a part of it cannot be decoded", data.Problem, StringComparison.Ordinal);
-        var replayed = UserData.Scan(UserData.Redact(base64), Scanner);
+        var replayed = UserData.Scan(Redact(base64), Scanner);
         Assert.Equal(data.Secrets, replayed.Secrets);
         Assert.Equal(data.Problem, replayed.Problem);
     }
@@ -105,4 +120,6 @@ public class UserDataTests
             Assert.DoesNotContain(Convert.ToBase64String(Script), printed, StringComparison.Ordinal);
         }
     }
+
+    private static string Redact(string base64) => UserData.Redact(base64, new HashSet<string>());
 }

@@ -114,16 +114,18 @@ public sealed class HostingTests
         }
     }
 
-    public static TheoryData<Func<HttpMessageHandler>> Redirecting => new()
+    public static TheoryData<Func<HttpMessageHandler>, string> Unfit => new()
     {
-        () => new SocketsHttpHandler(),
-        () => new HttpClientHandler(),
-        () => new LoggingHandler(new RequestLog()) { InnerHandler = new SocketsHttpHandler() },
+        { () => new SocketsHttpHandler(), "set its AllowAutoRedirect to false" },
+        { () => new HttpClientHandler(), "set its AllowAutoRedirect to false" },
+        { () => new LoggingHandler(new RequestLog()) { InnerHandler = new SocketsHttpHandler() }, "set its AllowAutoRedirect to false" },
+        { () => new SocketsHttpHandler { AllowAutoRedirect = false }, "set its UseCookies to false" },
+        { () => new HttpClientHandler { AllowAutoRedirect = false }, "set its UseCookies to false" },
     };
 
     [Theory]
-    [MemberData(nameof(Redirecting))]
-    public async Task A_handler_that_follows_redirects_is_refused(Func<HttpMessageHandler> handler)
+    [MemberData(nameof(Unfit))]
+    public async Task A_handler_that_follows_redirects_or_keeps_cookies_is_refused(Func<HttpMessageHandler> handler, string advice)
     {
         await using var aws = await FakeAws.StartAsync();
         var options = aws.Options();
@@ -132,8 +134,22 @@ public sealed class HostingTests
         var exception = await Assert.ThrowsAsync<AwsSessionException>(() => AwsSession.OpenAsync(options));
 
         Assert.Equal(AwsSessionError.InvalidOptions, exception.Error);
-        Assert.Contains("set its AllowAutoRedirect to false", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(advice, exception.Message, StringComparison.Ordinal);
         Assert.Empty(aws.Requests);
+    }
+
+    [Fact]
+    public async Task The_handler_is_disposed_of_where_the_recording_cannot_be_written()
+    {
+        await using var aws = await FakeAws.StartAsync();
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        var options = aws.Options() with { HttpHandler = () => handler, RecordTo = Path.GetTempPath() };
+
+        var exception = await Assert.ThrowsAsync<AwsSessionException>(() => AwsSession.OpenAsync(options));
+
+        Assert.Equal(AwsSessionError.InvalidRecording, exception.Error);
+        using var client = new HttpClient(handler, disposeHandler: false);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.GetAsync(aws.Url));
     }
 
     [Fact]

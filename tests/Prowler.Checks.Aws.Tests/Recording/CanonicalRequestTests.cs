@@ -44,10 +44,42 @@ public sealed class CanonicalRequestTests
     [Fact]
     public async Task Another_network_is_known_by_its_host_but_no_key_is_kept()
     {
-        var request = await OfAsync(null, "https://api.shodan.io/shodan/host/1.2.3.4?key=abc&minify=true&api_key=def&access-token=ghi");
+        var request = await OfAsync(null, "https://user:word@api.shodan.io/bot12:the-token/1.2.3.4?key=abc&minify=true&api_key=def&access-token=ghi");
 
-        Assert.Equal("https://api.shodan.io/shodan/host/1.2.3.4", request.Path);
+        Assert.Matches(@"\Ahttps://api\.shodan\.io/[0-9a-f]{64}\z", request.Path);
         Assert.Equal("access-token=secret&api_key=secret&key=secret&minify=true", request.Query);
+    }
+
+    [Theory]
+    [InlineData("client_secret")]
+    [InlineData("x-api-key")]
+    [InlineData("appid")]
+    [InlineData("subscription-key")]
+    [InlineData("app_key")]
+    [InlineData("pwd")]
+    [InlineData("Ocp-Apim-Subscription-Key")]
+    [InlineData("authToken2")]
+    [InlineData("authorization")]
+    [InlineData("sig")]
+    public async Task A_key_of_another_network_is_known_by_its_name(string name) =>
+        Assert.Equal($"{name}=secret", (await OfAsync(null, $"https://example.com/?{name}=abc")).Query);
+
+    [Theory]
+    [InlineData("keyword")]
+    [InlineData("author")]
+    [InlineData("design")]
+    [InlineData("page")]
+    public async Task Other_parameters_tell_requests_apart(string name) =>
+        Assert.Equal($"{name}=abc", (await OfAsync(null, $"https://example.com/?{name}=abc")).Query);
+
+    [Fact]
+    public async Task Requests_to_another_network_differ_by_path_and_body_but_not_by_the_key_in_the_body()
+    {
+        Assert.NotEqual(await OfAsync(null, "https://example.com/a"), await OfAsync(null, "https://example.com/b"));
+        Assert.NotEqual(await Posted("{\"ip\":\"1.2.3.4\"}"), await Posted("{\"ip\":\"5.6.7.8\"}"));
+        Assert.Equal(await Posted("{\"ip\":\"1.2.3.4\",\"apiKey\":\"mine\"}"), await Posted("{\"apiKey\":\"yours\",\"ip\":\"1.2.3.4\"}"));
+
+        static Task<RecordedRequest> Posted(string json) => OfAsync(null, "https://example.com/", new StringContent(json, Encoding.UTF8, "application/json"));
     }
 
     private static async Task<RecordedRequest> OfAsync(string? service, string url, HttpContent? content = null)

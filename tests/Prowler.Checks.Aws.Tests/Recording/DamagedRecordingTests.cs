@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Prowler.Checks.Aws.Recording;
 using Prowler.Checks.Aws.Session;
 
 namespace Prowler.Checks.Aws.Tests.Recording;
@@ -48,6 +49,49 @@ public sealed class DamagedRecordingTests : IDisposable
         Write(("manifest.json", Manifest), ("index.json", "[]"));
         System.IO.File.WriteAllBytes(File, System.IO.File.ReadAllBytes(File)[..^30]);
         return AssertRefusedAsync("only the beginning of one");
+    }
+
+    [Theory]
+    [InlineData("0001-01-01T00:00:00+00:00")]
+    [InlineData("1969-12-31T23:59:59+00:00")]
+    [InlineData("9999-12-31T23:59:59+00:00")]
+    public Task A_time_near_the_ends_of_time(string time)
+    {
+        Write(("manifest.json", Manifest.Replace("2026-01-01T00:00:00+00:00", time, StringComparison.Ordinal)), ("index.json", "[]"));
+        return AssertRefusedAsync("a time of start that is not between 1970 and 2999");
+    }
+
+    [Fact]
+    public void A_page_that_names_itself_as_the_next()
+    {
+        const string Index = """[{"request":{"operation":"X","method":"GET","path":"/"},"answers":[{"status":200,"headers":{},"body":"page.xml"}]}]""";
+        Write(("manifest.json", Manifest), ("index.json", Index), ("page.xml", "<NextToken>T</NextToken>"));
+        using var recording = RecordingFile.Open(File);
+        var request = Assert.Single(recording.Requests);
+
+        // As often as AWS may be asked for a report.
+        for (var i = 0; i < 1000; i++) Assert.NotNull(recording.Ask(request));
+        var exception = Assert.Throws<AwsSessionException>(() =>
+        {
+            for (var i = 0; i < 10; i++) recording.Ask(request);
+        });
+
+        Assert.Equal(AwsSessionError.InvalidRecording, exception.Error);
+        Assert.Contains("as if there were always a next page", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answers_that_are_too_long_in_all()
+    {
+        const string Index = """[{"request":{"operation":"X","method":"GET","path":"/"},"answers":[{"status":200,"headers":{},"body":"page.xml"}]}]""";
+        Write(("manifest.json", Manifest), ("index.json", Index), ("page.xml", new string('x', 1 << 20)));
+        using var recording = RecordingFile.Open(File, mostAnswered: 5 << 20);
+        var request = Assert.Single(recording.Requests);
+
+        for (var i = 0; i < 5; i++) Assert.NotNull(recording.Ask(request));
+        var exception = Assert.Throws<AwsSessionException>(() => recording.Ask(request));
+
+        Assert.Contains("its answers are longer than 5242880 bytes in all", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -200,6 +200,38 @@ public sealed class RecordingTests : IDisposable
     }
 
     [Fact]
+    public async Task No_key_of_another_network_is_in_a_recording_wherever_the_service_takes_or_repeats_it()
+    {
+        string[] keys = ["bot123456789:AAr4nd0mT0kenQ7xYz81", "query-k+y", "hea/der-key", "body-key", "user-name", "pass-word", "lo-cation"];
+        Uri url;
+        await using (var aws = await FakeAws.StartAsync(request => new FakeAnswer(HttpStatusCode.OK, Echo(request), "application/json")
+        {
+            Headers = { ["Location"] = "https://cdn.example.com/lo-cation", ["ETag"] = $"\"{request.Authorization}\"" },
+        }))
+        await using (var recorded = await RecordAsync(aws))
+        {
+            url = new UriBuilder(new Uri(aws.Url, $"/{keys[0]}/host?client_secret=query-k%2By&page=2")) { UserName = "user-name", Password = "pass-word" }.Uri;
+            using var answer = await recorded.GetHttpClient().SendAsync(Request());
+            Assert.Contains("body-key", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        var text = string.Concat(Entries().Select(entry => entry.Name + entry.Text));
+        Assert.Contains("page=2", text, StringComparison.Ordinal);
+        foreach (var key in keys.Append("query-k%2By")) Assert.DoesNotContain(key, text, StringComparison.Ordinal);
+        await using var replay = await ReplayAsync();
+        using var replayed = await replay.GetHttpClient().SendAsync(Request());
+        Assert.Contains("\"kept\":22", await replayed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        HttpRequestMessage Request() => new(HttpMethod.Post, url)
+        {
+            Headers = { Authorization = new("Bearer", "hea/der-key") },
+            Content = new StringContent("""{"login":{"password":"body-key"}}""", System.Text.Encoding.UTF8, "application/json"),
+        };
+        static string Echo(FakeRequest request) =>
+            $$"""{"kept":22,"url":"{{request.Path}}{{request.Query}}","decoded":"query-k+y query-k\u002By","authorization":"{{request.Authorization}}","user":"user-name:pass-word","body":{{request.Body}}}""";
+    }
+
+    [Fact]
     public async Task A_selection_of_regions_applies_to_a_replay()
     {
         await RecordSomethingAsync("eu-west-1", "us-east-1");

@@ -89,7 +89,7 @@ public class PackedTextTests
     {
         var data = Gzip(Bytes(Multipart("b", Part("text/plain", "one"), Base64Part("text/plain", Bytes("two")))));
 
-        Assert.Same(data, PackedText.Transform(data, text => text));
+        Assert.Same(data, PackedText.Transform(data, (text, _) => text));
     }
 
     [Fact]
@@ -97,18 +97,29 @@ public class PackedTextTests
     {
         var data = Gzip(Bytes(Multipart("b", Part("text/plain", "one"), Base64Part("text/plain", Gzip(Bytes("two"))), Base64Part("text/plain", Bytes("three")))));
 
-        var changed = PackedText.Transform(data, text => text!.Replace("o", "0"));
+        var changed = PackedText.Transform(data, (text, isPart) => isPart ? text!.Replace("o", "0") : text);
 
         Assert.Equal(["0ne", "tw0", "three"], Texts(changed).Select(text => text!.Trim()));
         Assert.Equal([0x1f, 0x8b], changed[..2]);
     }
 
+    [Fact]
+    public void What_is_around_the_parts_is_read_and_changed_too()
+    {
+        var message = Multipart("b", "X-Part: one\n" + Part("text/plain", "body")).Replace("\n\n--b\n", "\n\nbefore\n--b\n", StringComparison.Ordinal) + "behind\n";
+
+        var changed = Encoding.UTF8.GetString(PackedText.Transform(Bytes(message), (text, isPart) =>
+            isPart ? text : text!.Replace("one", "ONE").Replace("before", "BEFORE").Replace("behind", "BEHIND").Replace("MIME", "mime")));
+
+        Assert.Equal(message.Replace("one", "ONE").Replace("before", "BEFORE").Replace("behind", "BEHIND").Replace("MIME", "mime"), changed);
+    }
+
     private static List<string?> Texts(byte[] data)
     {
         List<string?> texts = [];
-        PackedText.Transform(data, text =>
+        PackedText.Transform(data, (text, isPart) =>
         {
-            texts.Add(text);
+            if (isPart) texts.Add(text);
             return text;
         });
         return texts;

@@ -10,7 +10,7 @@ using static Prowler.Checks.Aws.Tests.Secrets.Packing;
 
 namespace Prowler.Checks.Aws.Tests.Recording;
 
-public sealed partial class UserDataRedactionTests : IDisposable
+public sealed partial class AnswerRedactionTests : IDisposable
 {
     private const string Password = "Sommer-2024-geheim";
     private const string Token = "ghp" + "_c9M2Xxaiexvm4MD0sNlbMjYopSvYQobwwPw2";
@@ -51,19 +51,69 @@ public sealed partial class UserDataRedactionTests : IDisposable
 
     [Fact]
     public void An_answer_that_cannot_be_read_is_not_kept() =>
-        Assert.Empty(UserDataRedaction.Redact(new ApiCall("ec2", "DescribeInstanceAttribute", "eu-west-1"), "<userData><value>c2VjcmV0"u8.ToArray()));
+        Assert.Empty(AnswerRedaction.Redact(new ApiCall("ec2", "DescribeInstanceAttribute", "eu-west-1"), "<userData><value>c2VjcmV0"u8.ToArray()));
 
     [Theory]
     [InlineData("ec2", "DescribeInstanceAttribute", "<DescribeInstanceAttributeResponse><userData/></DescribeInstanceAttributeResponse>")]
     [InlineData("ec2", "DescribeInstanceAttribute", "<Response><Errors><Error><Code>UnauthorizedOperation</Code></Error></Errors></Response>")]
     [InlineData("ec2", "DescribeInstances", "no XML")]
+    [InlineData("lambda", "ListFunctions", "no JSON")]
     [InlineData(null, "GET", "<userData>cGFzc3dvcmQ9aHVudGVyMg==</userData>")]
     public void Other_answers_are_kept_as_they_are(string? service, string operation, string body)
     {
         var bytes = Bytes(body);
 
-        Assert.Same(bytes, UserDataRedaction.Redact(new ApiCall(service, operation, "eu-west-1"), bytes));
+        Assert.Same(bytes, AnswerRedaction.Redact(new ApiCall(service, operation, "eu-west-1"), bytes));
     }
+
+    [Theory]
+    [InlineData("ec2", "GetLaunchTemplateData", "<R><launchTemplateData><userData>{0}</userData></launchTemplateData></R>")]
+    [InlineData("ec2", "DescribeSpotInstanceRequests", "<R><item><launchSpecification><userData>{0}</userData></launchSpecification></item></R>")]
+    [InlineData("autoscaling", "DescribeLaunchConfigurations", "<R xmlns='http://autoscaling.amazonaws.com/doc/2011-01-01/'><member><UserData>{0}</UserData></member></R>")]
+    public void User_data_is_redacted_whichever_operation_answers_it(string service, string operation, string body)
+    {
+        var answer = Bytes(string.Format(body, Convert.ToBase64String(Script)));
+
+        var redacted = Encoding.UTF8.GetString(AnswerRedaction.Redact(new ApiCall(service, operation, "eu-west-1"), answer));
+
+        var data = Base64().Matches(redacted).Select(match => match.Value).MaxBy(value => value.Length)!;
+        var script = Encoding.UTF8.GetString(Convert.FromBase64String(data));
+        Assert.StartsWith("#!/bin/bash\nDB_PASSWORD=", script, StringComparison.Ordinal);
+        AssertFree(script);
+    }
+
+    [Fact]
+    public void A_secret_that_other_user_data_of_an_answer_repeats_is_taken_out_there_too()
+    {
+        var answer = Bytes($"<R><userData>{Convert.ToBase64String(Script)}</userData><userData>{Convert.ToBase64String(Bytes($"# was {Password}\n"))}</userData></R>");
+
+        var redacted = Encoding.UTF8.GetString(AnswerRedaction.Redact(new ApiCall("ec2", "DescribeLaunchTemplateVersions", "eu-west-1"), answer));
+
+        foreach (Match match in Base64().Matches(redacted)) AssertFree(Encoding.UTF8.GetString(Convert.FromBase64String(match.Value)));
+    }
+
+    [Fact]
+    public void Keys_of_VPN_tunnels_are_not_kept()
+    {
+        var answer = Bytes(
+            "<R><item><vpnConnectionId>vpn-1</vpnConnectionId><customerGatewayConfiguration>&lt;pre_shared_key&gt;tunnel-key-1&lt;/&gt;</customerGatewayConfiguration>"
+            + "<options><tunnelOptionSet><item><preSharedKey>tunnel-key-1</preSharedKey></item><item><preSharedKey>tunnel-key-2</preSharedKey></item>"
+            + "</tunnelOptionSet></options></item></R>");
+
+        var redacted = Encoding.UTF8.GetString(AnswerRedaction.Redact(new ApiCall("ec2", "DescribeVpnConnections", "eu-west-1"), answer));
+
+        Assert.DoesNotContain("tunnel-key", redacted, StringComparison.Ordinal);
+        Assert.Contains("<vpnConnectionId>vpn-1</vpnConnectionId>", redacted, StringComparison.Ordinal);
+        Assert.Contains("<preSharedKey></preSharedKey>", redacted, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"Functions":[{"FunctionName":"f","Environment":{"Variables":{"DB_HOST":"the-secret","N":"the-secret"}},"Timeout":3}],"NextMarker":null}""",
+        """{"Functions":[{"FunctionName":"f","Environment":{"Variables":{"DB_HOST":"","N":""}},"Timeout":3}],"NextMarker":null}""")]
+    [InlineData("""{"Configuration":{"Environment":{"Variables":{"A":"the-secret"}}}}""", """{"Configuration":{"Environment":{"Variables":{"A":""}}}}""")]
+    [InlineData("""{"Configuration":{"Environment":{"Variables":{"A":"the-sec""", "")]
+    public void Environment_variables_of_functions_are_not_kept(string answer, string expected) =>
+        Assert.Equal(expected, Encoding.UTF8.GetString(AnswerRedaction.Redact(new ApiCall("lambda", "ListFunctions", "eu-west-1"), Bytes(answer))));
 
     /// <summary>Every entry of the archive, and whatever in it is base64 or gzip, down to the innermost.</summary>
     private List<string> ContentsOfRecording()
