@@ -24,9 +24,9 @@ internal sealed class SdkProject(string folder, string target)
     /// <exception cref="PluginException">It cannot be found, or there is no SDK.</exception>
     public async Task<string> RestoreAsync(PackageRequest request, CancellationToken cancellationToken)
     {
-        // Its own path, a project cannot escape: the SDK would work in another folder.
-        if (folder.Contains('%'))
-            throw new PluginException($"{request.Id} {request.Version}", $"cannot be resolved in {folder}: the .NET SDK misreads a path with %. Name another place with the environment variable PROWLER_HOME.");
+        // Its own path, a project cannot escape, and NuGet does not: the SDK would fail, or work in another folder.
+        if (folder.Contains('%') || folder.Contains("@(", StringComparison.Ordinal))
+            throw new PluginException($"{request.Id} {request.Version}", $"cannot be resolved in {folder}: the .NET SDK misreads a path with % or @(. Name another place with the environment variable PROWLER_HOME.");
         Write(request);
         await DotnetTool.RunAsync($"{request.Id} {request.Version}", folder, ["restore"], cancellationToken);
         // NuGet's own copy. Its folder is named by the version as NuGet writes it; below it may lie whatever the package brings.

@@ -10,7 +10,7 @@ public sealed class ScanTests : IDisposable
     private readonly Dictionary<string, string> _variables;
 
     // With what MSBuild would read as more than a name.
-    private string Home => Path.Combine(_folder, "home $(x)@(y)'");
+    private string Home => Path.Combine(_folder, "home $(x);@'");
 
     public ScanTests() => _variables = new Dictionary<string, string>
     {
@@ -84,15 +84,17 @@ public sealed class ScanTests : IDisposable
         Assert.Equal(yaml, File.ReadAllBytes(Path.Combine(folder, "YamlDotNet.dll")));
     }
 
-    [Fact]
-    public async Task A_folder_of_plugins_whose_name_the_SDK_misreads_is_refused()
+    [Theory]
+    [InlineData("home%41")]
+    [InlineData("home@(y)")]
+    public async Task A_folder_of_plugins_whose_name_the_SDK_misreads_is_refused(string home)
     {
-        _variables["PROWLER_HOME"] = Path.Combine(_folder, "home%41");
+        _variables["PROWLER_HOME"] = Path.Combine(_folder, home);
 
         var (exitCode, _, error) = await RunAsync("plugin", "add", PackageFile.Write(_folder, "Acme.Bare", "1.0.0"), "--yes");
 
         Assert.Equal(2, exitCode);
-        Assert.Contains("the .NET SDK misreads a path with %.", error);
+        Assert.Contains("the .NET SDK misreads a path with % or @(.", error);
         Assert.False(Directory.Exists(Path.Combine(_folder, "homeA")));
     }
 
