@@ -14,9 +14,9 @@ internal static class PluginListCommand
     {
         var asJson = OptionFactory.Switch("--json", "JSON in place of a table.");
         var command = new Command("list", "Lists the plugins that take part in every scan.");
-        command.SetAction(line =>
+        command.SetAction(async (line, cancellationToken) =>
         {
-            var plugins = host.Plugins.Read().Plugins;
+            var plugins = (await host.Plugins.ReadCompleteAsync(cancellationToken)).Plugins;
             if (line.GetValue(asJson)) Json.Write(host.Output.Writer, json => WriteJson(json, host.Plugins.Path, plugins));
             else Write(new Screen(host).Output, plugins);
             return ExitCodes.Clean;

@@ -17,17 +17,18 @@ internal static class PluginVerifyCommand
     public static Command Create(RunnerHost host)
     {
         var command = new Command("verify", "Checks that the plugins are what was added, fit this prowler, and only read.");
-        command.SetAction(_ =>
+        command.SetAction(async (_, cancellationToken) =>
         {
             var screen = new Screen(host);
-            var plugins = host.Plugins.Read().Plugins;
-            var broken = 0;
-            foreach (var plugin in plugins)
+            var (file, unlisted) = await host.Plugins.ReadWithUnlistedAsync(cancellationToken);
+            foreach (var exception in unlisted) screen.Fail(exception.Message);
+            var broken = unlisted.Count;
+            foreach (var plugin in file.Plugins)
             {
                 try
                 {
                     Verify(host, plugin);
-                    screen.Output.WriteHanging(1, "ok  ", Styles.Of(Status.Pass), SafeText.Line(plugin.DisplayName));
+                    screen.Output.WriteHanging(1, "ok  ", Styles.Of(Status.Pass), SafeText.Line(plugin.DisplayName) + (plugin.AllowsWrites ? ", may write" : ""));
                 }
                 catch (PluginException exception)
                 {
@@ -36,7 +37,7 @@ internal static class PluginVerifyCommand
                 }
             }
 
-            screen.Output.WriteIndented(1, $"{Plural.Of(plugins.Count, "plugin")}, {broken} broken", Styles.Faint);
+            screen.Output.WriteIndented(1, $"{Plural.Of(file.Plugins.Count + unlisted.Count, "plugin")}, {broken} broken", Styles.Faint);
             return broken == 0 ? ExitCodes.Clean : ExitCodes.CouldNotRun;
         });
         HelpScreen.Attach(host, command, "prowler plugin verify");

@@ -23,7 +23,8 @@ internal sealed class LinkedCatalog(CheckCatalog catalog, IReadOnlyList<Temporar
         try
         {
             var builtIn = host.BuiltInPack();
-            List<LoadedPlugin> plugins = [.. LoadInstalled(host.Plugins, host.Plugins.Read())];
+            var installed = await host.Plugins.ReadCompleteAsync(cancellationToken);
+            List<LoadedPlugin> plugins = [.. LoadInstalled(host.Plugins, installed)];
             foreach (var path in arguments.Paths)
             {
                 var examination = PluginExamination.Examine(await OpenAsync(path, host.Plugins, unpacked, cancellationToken));

@@ -4,7 +4,7 @@ namespace Prowler.Runner.Plugins.Installed;
 
 /// <summary>
 /// The user's folder of plugins: <c>plugins.lock.json</c> and a folder for each plugin and version. Only what the lock file
-/// lists is a plugin; anything else is what a process that was killed left behind.
+/// lists is a plugin; the folder of one that it does not list is an error, as a scan would go on without its checks.
 /// </summary>
 internal sealed class PluginHome(string path, TimeProvider clock)
 {
@@ -27,7 +27,31 @@ internal sealed class PluginHome(string path, TimeProvider clock)
         return System.IO.Path.GetFullPath(System.IO.Path.Combine(home, "plugins"));
     }
 
+    /// <summary>The lock file as it is.</summary>
     public PluginsFile Read() => PluginsFile.Read(path);
+
+    /// <summary>The lock file, if it lists every plugin whose folder is here.</summary>
+    /// <exception cref="PluginException">It does not.</exception>
+    public async Task<PluginsFile> ReadCompleteAsync(CancellationToken cancellationToken)
+    {
+        var (file, unlisted) = await ReadWithUnlistedAsync(cancellationToken);
+        return unlisted.Count == 0 ? file : throw unlisted[0];
+    }
+
+    /// <summary>The lock file, and an error for each folder of a plugin that it does not list.</summary>
+    public async Task<(PluginsFile File, IReadOnlyList<PluginException> Unlisted)> ReadWithUnlistedAsync(CancellationToken cancellationToken)
+    {
+        var file = Read();
+        if (!Unlisted(file).Any()) return (file, []);
+        // A process that adds or removes one has its folder and its entry not at the same moment: this waits for its end.
+        using var guard = await EnterAsync(cancellationToken);
+        file = Read();
+        return (file,
+        [
+            .. Unlisted(file).Order(StringComparer.Ordinal).Select(folder => new PluginException($"in {folder}",
+                $"is not listed in {PluginsFile.Name}: nothing says what its files have to be. Add it again with prowler plugin add, or delete the folder.")),
+        ]);
+    }
 
     /// <summary>An installed plugin's files, if they are what was added.</summary>
     /// <exception cref="PluginException">They are not.</exception>
@@ -86,7 +110,7 @@ internal sealed class PluginHome(string path, TimeProvider clock)
             }
             catch (UnauthorizedAccessException)
             {
-                // Windows keeps what is loaded. It is not listed, so it is no plugin, and the next add of it deletes it.
+                // Windows keeps what is loaded. It is not listed: the next command says so, and the next add of it deletes it.
             }
 
             throw;
@@ -106,6 +130,17 @@ internal sealed class PluginHome(string path, TimeProvider clock)
         DeleteAbandoned();
         DeleteFolder(plugin.Folder(path));
         return plugin;
+    }
+
+    private IEnumerable<string> Unlisted(PluginsFile file)
+    {
+        if (!Directory.Exists(path)) return [];
+        var listed = file.Plugins.Select(plugin => plugin.Folder(path)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Directory.EnumerateDirectories(path)
+            // What is being put together is no plugin yet.
+            .Where(folder => !System.IO.Path.GetFileName(folder).StartsWith(StagingPrefix, StringComparison.Ordinal))
+            .SelectMany(Directory.EnumerateDirectories)
+            .Where(folder => !listed.Contains(folder));
     }
 
     private static InstalledPlugin Find(PluginsFile file, string id) => file.Find(id) ?? throw new UsageException(

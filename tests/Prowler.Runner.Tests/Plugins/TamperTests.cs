@@ -54,6 +54,40 @@ public sealed class TamperTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_lock_file_that_is_lost_is_noticed_and_the_plugin_can_be_added_again()
+    {
+        File.Delete(LockFile);
+
+        var message = $"Plugin in {Files} is not listed in plugins.lock.json: nothing says what its files have to be. " +
+            "Add it again with prowler plugin add, or delete the folder.";
+        await BrokenAsync(message);
+        Assert.Contains("1 plugin, 1 broken", _prowler.Output);
+        foreach (var command in (string[][])[["list", "checks"], ["show", "acme_small"], ["permissions"], ["plugin", "list"]])
+            Assert.Equal(2, await _prowler.RunAsync(command));
+
+        Assert.Equal(0, await _prowler.RunAsync(["plugin", "add", PackageFile.Write(_prowler.Folder, new PackSource()), "--yes"]));
+        Assert.Equal(0, await _prowler.RunAsync(["show", "acme_small"]));
+    }
+
+    [Fact]
+    public async Task Another_version_that_is_not_listed_is_noticed()
+    {
+        var other = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(Files)!, "2.0.0")).FullName;
+
+        await BrokenAsync($"Plugin in {other} is not listed in plugins.lock.json");
+        Directory.Delete(other);
+        Assert.Equal(0, await _prowler.RunAsync(["plugin", "verify"]));
+    }
+
+    [Fact]
+    public async Task What_an_add_puts_together_meanwhile_is_no_plugin_yet()
+    {
+        Directory.CreateDirectory(Path.Combine(_prowler.PluginFolder, ".adding-x", "runtimes"));
+
+        Assert.Equal(0, await _prowler.RunAsync(["plugin", "list"]));
+    }
+
+    [Fact]
     public async Task A_plugin_that_was_changed_can_be_removed_and_added_again()
     {
         File.Delete(Path.Combine(Files, "Acme.Small.dll"));
