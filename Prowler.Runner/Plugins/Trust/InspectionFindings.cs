@@ -48,8 +48,6 @@ internal sealed class InspectionFindings
             [.. _refused.OrderBy(call => call.Operation, StringComparer.Ordinal).ThenBy(call => call.Place.ToString(), StringComparer.Ordinal)],
             [.. _unproved.OrderBy(code => code.Place.ToString(), StringComparer.Ordinal).ThenBy(code => code.What, StringComparer.Ordinal)],
             [.. _uses.OrderBy(use => use.Kind).ThenBy(use => use.What, StringComparer.Ordinal).ThenBy(use => use.Place.ToString(), StringComparer.Ordinal)],
-            [.. _called.Where(call => AwsServices.IsReadOnly(call.Client, call.Operation) && !AwsServices.IsCredential(call.Client, call.Operation))
-                .SelectMany(call => AwsServices.ActionsFor(call.Client, call.Operation))
-                .Distinct().Order(StringComparer.Ordinal)]);
+            [.. _called.SelectMany(call => AwsServices.ActionsFor(call.Client, call.Operation)).Distinct().Order(StringComparer.Ordinal)]);
     }
 }

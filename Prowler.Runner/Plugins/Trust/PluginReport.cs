@@ -9,7 +9,7 @@ namespace Prowler.Runner.Plugins.Trust;
 /// What could call AWS without being seen here. Libraries do such things for good reasons; a pack's own assembly has no need of them.
 /// </param>
 /// <param name="Uses">What reaches beyond AWS's API: the network, files, processes, the environment.</param>
-/// <param name="IamActions">The IAM actions of all operations that only read, in order: <c>s3:GetBucketAcl</c>.</param>
+/// <param name="IamActions">The IAM actions of all operations that it calls, those of its writes too, in order: <c>s3:GetBucketAcl</c>.</param>
 internal sealed record PluginReport(
     IReadOnlyList<RefusedCall> Writes,
     IReadOnlyList<UnprovedCode> Unproved,

@@ -148,6 +148,7 @@ public sealed class AddTests : IDisposable
     {
         var pack = new PackSource
         {
+            Actions = ["s3:DeleteBucket"],
             Code = """static class Writer { static Task Write(Amazon.S3.IAmazonS3 s3) => s3.DeleteBucketAsync("b"); }""",
         };
         var package = PackageFile.Write(_prowler.Folder, pack.Assembly, "1.0.0",
@@ -160,8 +161,10 @@ public sealed class AddTests : IDisposable
         AssertNothingStays();
 
         Assert.Equal(0, await _prowler.RunAsync(["plugin", "add", package, "--yes", "--allow-writes"]));
+        Assert.Contains("IAM actions that its checks need\n  s3:DeleteBucket\n", _prowler.Output);
         Assert.True(Assert.Single(InstalledIn(_prowler)).AllowsWrites);
         Assert.Equal(0, await _prowler.RunAsync(["plugin", "verify"]));
+        Assert.Contains(" ok  Acme.Small 1.0.0, may write\n", _prowler.Output);
     }
 
     [Fact]
