@@ -140,6 +140,6 @@ internal sealed partial class PluginExamination
         else if (framework is not null)
             _problems.Add($"{assembly.Name} needs {reference.Name} {reference.Version}, and this .NET has {framework}: it was built for a newer .NET.");
         else
-            _problems.Add($"{assembly.Name} needs {reference.Name} {reference.Version}, which the plugin does not bring: publish it, or pack it with its dependencies inside.");
+            _problems.Add($"{assembly.Name} needs {reference.Name} {reference.Version}, which the plugin does not bring: set EnableDynamicLoading in its project, publish it, or pack it with its dependencies inside.");
     }
 }
