@@ -60,7 +60,8 @@ internal sealed class SdkProject(string folder, string target)
                 new XElement("PublishDir", Escape(target + Path.DirectorySeparatorChar)),
                 new XElement("RestorePackagesPath", Escape(Packages)),
                 new XElement("RestorePackagesWithLockFile", "true"),
-                new XElement("RestoreAdditionalProjectSources", string.Join(';', request.Sources.Select(Escape))),
+                // Those that the user's environment names stay: an offline machine has its packages there.
+                new XElement("RestoreAdditionalProjectSources", string.Join(';', request.Sources.Select(Escape).Prepend("$(RestoreAdditionalProjectSources)"))),
                 new XElement("NuGetAudit", "false"),
                 // A version that was quietly replaced by another is not what was asked for.
                 new XElement("WarningsAsErrors", "NU1603")),
