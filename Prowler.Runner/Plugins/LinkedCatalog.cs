@@ -28,6 +28,7 @@ internal sealed class LinkedCatalog(CheckCatalog catalog, IReadOnlyList<Temporar
             foreach (var path in arguments.Paths)
             {
                 var examination = PluginExamination.Examine(await OpenAsync(path, host.Plugins, unpacked, cancellationToken));
+                RequireNotInstalled(examination, installed);
                 if (!arguments.AllowsWrites) PluginDescription.Of(examination, builtIn).RequireReadOnly(examination.Plugin.Name);
                 plugins.Add(LoadedPlugin.Load(examination, examination.Pack.CheckIds));
             }
@@ -62,6 +63,14 @@ internal sealed class LinkedCatalog(CheckCatalog catalog, IReadOnlyList<Temporar
         }
 
         return catalog;
+    }
+
+    /// <summary>Refuses to have a pack twice, which its author is about to do who tries the next build of it.</summary>
+    private static void RequireNotInstalled(PluginExamination examination, PluginsFile installed)
+    {
+        if (installed.Plugins.FirstOrDefault(plugin => Path.GetFileNameWithoutExtension(plugin.Pack) == examination.Pack.Name) is not { } same) return;
+        throw new PluginException(examination.Plugin.Name,
+            $"is {examination.Pack.Name}, and so is the installed {same.DisplayName}: only one can take part. To use this one, run prowler plugin remove {same.Id} first.");
     }
 
     public void Dispose() => Delete(unpacked);

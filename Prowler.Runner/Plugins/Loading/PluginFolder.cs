@@ -28,6 +28,8 @@ internal sealed record PluginFolder(string Name, string MainAssembly)
         return packs switch
         {
             [var one] => new PluginFolder(name, one),
+            [] when packageId is null && Directory.EnumerateFiles(folder, "*.nupkg").Order(StringComparer.Ordinal).FirstOrDefault() is { } package =>
+                throw new PluginException(name, $"is a folder of packages: name one of them by its path, such as {package}."),
             [] => throw new PluginException(name, "has no registry of checks: none of its assemblies was built with Prowler.Checks.Abstractions' generator and has a check."),
             _ => throw new PluginException(name,
                 $"has several packs: {string.Join(", ", packs.Select(System.IO.Path.GetFileName))}. Name the one to load by its path."),

@@ -35,7 +35,7 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public Task A_library_that_the_plugin_lacks_is_missing_although_the_host_has_it() => RefusedAsync(
         new PackSource { Code = "static class Uses { static object Csv = typeof(CsvHelper.CsvHelperException); }" }.WriteTo(_prowler.Folder),
-        "Acme.Small needs CsvHelper 33.0.0.0, which the plugin does not bring");
+        "Acme.Small needs CsvHelper 33.0.0.0, which the plugin does not bring: set EnableDynamicLoading in its project, publish it, or pack it");
 
     [Fact]
     public Task A_dependency_of_a_dependency_is_missed_too()
@@ -71,6 +71,21 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pack_that_is_installed_too_is_refused_with_both_places()
+    {
+        Assert.Equal(0, await _prowler.RunAsync(["plugin", "add", PackageFile.Write(_prowler.Folder, new PackSource()), "--yes"]));
+        var before = _prowler.Output.Length;
+        var path = new PackSource().WriteTo(_prowler.Folder);
+
+        Assert.Equal(2, await _prowler.AwsAsync("--plugin", path));
+
+        Assert.Contains($"Plugin {path} is Acme.Small, and so is the installed Acme.Small 1.0.0: only one can take part. " +
+            "To use this one, run prowler plugin remove Acme.Small first.", _prowler.Error);
+        Assert.Equal("", _prowler.Output[before..]);
+        Assert.Null(_prowler.SessionOptions);
+    }
+
+    [Fact]
     public Task A_registry_that_throws_is_refused() => RefusedAsync(
         new PackSource { Constructor = "throw new InvalidOperationException(\"out of luck\");" }.WriteTo(_prowler.Folder),
         "has a registry of checks that cannot be made: InvalidOperationException: out of luck");
@@ -102,6 +117,13 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public Task A_folder_without_a_registry_is_refused() => RefusedAsync(
         Path.GetDirectoryName(new PackSource { Whole = "public class Nothing {}" }.WriteTo(_prowler.Folder))!, "has no registry of checks");
+
+    [Fact]
+    public Task A_folder_of_packages_is_refused_with_the_advice_to_name_one()
+    {
+        var package = PackageFile.Write(_prowler.Folder, new PackSource());
+        return RefusedAsync(Path.GetDirectoryName(package)!, $"is a folder of packages: name one of them by its path, such as {package}.");
+    }
 
     [Fact]
     public Task A_folder_with_two_packs_is_refused_with_both_names() => RefusedAsync(
