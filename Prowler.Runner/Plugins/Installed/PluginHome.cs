@@ -44,7 +44,7 @@ internal sealed class PluginHome(string path, TimeProvider clock)
         var file = Read();
         if (!Unlisted(file).Any()) return (file, []);
         // A process that adds or removes one has its folder and its entry not at the same moment: this waits for its end.
-        using var guard = await EnterAsync(cancellationToken);
+        using var guard = await EnterAsync(cancellationToken, FileAccess.Read);
         file = Read();
         return (file,
         [
@@ -147,7 +147,7 @@ internal sealed class PluginHome(string path, TimeProvider clock)
         $"No plugin {id} is installed.{Engine.Selection.Suggestion.For(id, file.Plugins.Select(one => one.Id))}");
 
     /// <summary>Keeps other processes from changing the plugins until it is disposed of.</summary>
-    private async Task<FileStream> EnterAsync(CancellationToken cancellationToken)
+    private async Task<FileStream> EnterAsync(CancellationToken cancellationToken, FileAccess access = FileAccess.ReadWrite)
     {
         CreateHome();
         var start = clock.GetTimestamp();
@@ -155,7 +155,7 @@ internal sealed class PluginHome(string path, TimeProvider clock)
         {
             try
             {
-                return new FileStream(System.IO.Path.Combine(path, GuardName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(System.IO.Path.Combine(path, GuardName), FileMode.OpenOrCreate, access, FileShare.None);
             }
             catch (IOException exception)
             {
