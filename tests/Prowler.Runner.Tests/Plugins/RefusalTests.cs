@@ -166,7 +166,8 @@ public sealed class RefusalTests : IDisposable
         var satellite = Path.Combine(Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(path)!, "de")).FullName, "Acme.Small.resources.dll");
         File.WriteAllBytes(satellite, new PackSource
         {
-            Assembly = "Acme.Small.resources", Whole = "[assembly: System.Reflection.AssemblyCulture(\"de\")] public class Hidden {}",
+            Assembly = "Acme.Small.resources",
+            Whole = "[assembly: System.Reflection.AssemblyCulture(\"de\")] public class Hidden {}",
         }.Compile());
         return RefusedAsync(path, "has a registry of checks that cannot be made");
     }
