@@ -19,4 +19,13 @@ public sealed class Listing<T>(IReadOnlyList<T> found, IReadOnlyList<Failure> ga
     /// <summary>The whole list.</summary>
     /// <exception cref="NotAssessedException">There are gaps; ends the check as not assessed.</exception>
     public IReadOnlyList<T> All => Gaps.Count == 0 ? Found : throw new NotAssessedException(Gaps);
+
+    /// <summary>Whether there is such an item: yes as soon as one was read, and no only of the whole list.</summary>
+    /// <param name="condition">Which items count; by default all.</param>
+    /// <exception cref="NotAssessedException">None was read, and there are gaps; ends the check as not assessed.</exception>
+    public bool Any(Func<T, bool>? condition = null)
+    {
+        condition ??= static _ => true;
+        return Found.Any(condition) || All.Any(condition);
+    }
 }

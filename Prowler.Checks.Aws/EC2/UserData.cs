@@ -15,7 +15,7 @@ public sealed record UserData(bool IsPresent, IReadOnlyList<SecretFinding> Secre
     private const string Undecodable = "not kept";
 
     private const string CannotDecode =
-        "cannot be decoded (text in UTF-8, in base64, also gzip or MIME multi-part, of at most 1 MiB in all when unpacked)";
+        "cannot be decoded (text in UTF-8, in base64, also gzip or MIME multi-part, of at most 1 MiB in all when unpacked).";
 
     /// <summary>Looks for secrets in user data as EC2 gives it.</summary>
     /// <param name="base64">The data in base64; null or empty if there is none.</param>

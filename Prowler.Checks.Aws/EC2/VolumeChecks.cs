@@ -9,7 +9,7 @@ internal static class VolumeChecks
     internal static Verdict? DefaultEncryption(
         AwsRegion region, EbsDefaultEncryption encryption, Listing<Volume> volumes, ScanContext context)
     {
-        if (!context.ScanUnusedServices && volumes.Found.Count == 0 && volumes.All.Count == 0) return null;
+        if (!context.ScanUnusedServices && !volumes.Any()) return null;
         return Verdict.PassIf(
             encryption.IsEnabled,
             pass: $"EBS encrypts new volumes in {region.Name} by default.",

@@ -14,7 +14,7 @@ internal static class PublicAccessChecks
         AwsAccount account, AccountPublicAccessBlock block, Listing<Bucket> buckets, ScanContext context)
     {
         if (block.Block.EndsPublicAccess) return Verdict.Pass($"Account {account.Id} blocks public access to all of its buckets.");
-        if (buckets.Found.Count == 0 && !context.ScanUnusedServices && buckets.All.Count == 0) return null;
+        if (!context.ScanUnusedServices && !buckets.Any()) return null;
         return Verdict.Fail($"Account {account.Id} does not block public access to its buckets.");
     }
 

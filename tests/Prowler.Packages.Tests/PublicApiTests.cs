@@ -33,17 +33,18 @@ public class PublicApiTests(PackageFeed feed)
         delegateStyle: Members.DelegateStyle,
         kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword);
 
+    private static readonly string[] s_libraries = ["Prowler.Checks.Abstractions", "Prowler.Engine", "Prowler.Checks.Aws", "Prowler.Checks.Testing"];
+
+    public static TheoryData<string> Libraries => [.. s_libraries];
+
     [Theory]
-    [InlineData("Prowler.Checks.Abstractions")]
-    [InlineData("Prowler.Engine")]
-    [InlineData("Prowler.Checks.Aws")]
-    [InlineData("Prowler.Checks.Testing")]
+    [MemberData(nameof(Libraries))]
     public void The_public_API_is_the_checked_in_one(string id) => Snapshot.Verify(Describe(id), id);
 
     private string Describe(string id)
     {
         var folder = feed.NewFolder();
-        foreach (var other in new[] { "Prowler.Checks.Abstractions", "Prowler.Engine", "Prowler.Checks.Aws", "Prowler.Checks.Testing" })
+        foreach (var other in s_libraries)
         {
             using var package = feed.Open(other);
             var name = $"{other}.dll";
