@@ -1,11 +1,11 @@
 using System.Text.Json;
-using Prowler.Checks.Aws.Session;
+using Prowler.Aws.Session;
 using Prowler.Checks.Packs;
 using Prowler.Checks.Sessions;
 using Prowler.Checks.Testing.HandMade;
 using Prowler.Engine;
 using Prowler.Engine.Configuration;
-using Prowler.Engine.Selection;
+using Prowler.Engine.Catalog;
 
 namespace Prowler.Checks.Testing;
 
@@ -32,9 +32,9 @@ public sealed class CheckRun
         IReadOnlyList<ICheckPack> packs, CheckCatalog catalog, Given given, string? recording, IReadOnlyDictionary<string, object> values) =>
         (_packs, _catalog, _given, _recording, _values) = (packs, catalog, given, recording, values);
 
-    /// <summary>Checks of one or more packs. The built-in pack is linked with them.</summary>
+    /// <summary>Checks of one or more packs. The built-in packs are linked with them.</summary>
     /// <param name="packs">The packs: <c>new Registry()</c>, the registry that the compiler generated.</param>
-    /// <exception cref="Engine.Linking.PackLinkException">The packs do not fit together.</exception>
+    /// <exception cref="Engine.Catalog.PackLinkException">The packs do not fit together.</exception>
     public static CheckRun Of(params IReadOnlyList<ICheckPack> packs)
     {
         var linked = EngineRun.WithBuiltIn(packs);
@@ -106,7 +106,7 @@ public sealed class CheckRun
 
         if (_given != Given.Nothing)
             throw new CheckTestException($"The resources of {_recording} are in the recording: give either it or resources, settings of the account.");
-        var session = await AwsSession.OpenAsync(new AwsSessionOptions { ReplayFrom = _recording }, cancellationToken).ConfigureAwait(false);
+        var session = await AwsSession.OpenAsync(_packs, new AwsSessionOptions { ReplayFrom = _recording }, cancellationToken).ConfigureAwait(false);
         await using var _ = session.ConfigureAwait(false);
         return await ScanAsync(_catalog, session).ConfigureAwait(false);
 

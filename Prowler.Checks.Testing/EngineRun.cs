@@ -5,18 +5,18 @@ using Prowler.Checks.Packs;
 using Prowler.Checks.Sessions;
 using Prowler.Engine;
 using Prowler.Engine.Configuration;
-using Prowler.Engine.Selection;
+using Prowler.Engine.Catalog;
 
 namespace Prowler.Checks.Testing;
 
 /// <summary>Runs checks in the engine, as a scan does.</summary>
 internal static class EngineRun
 {
-    /// <summary>Packs and, where it is none of them, the built-in one: most checks hang on its account, regions and buckets.</summary>
+    /// <summary>Packs and, where they are not among them, the built-in ones: most checks hang on its account, regions and buckets.</summary>
     public static IReadOnlyList<ICheckPack> WithBuiltIn(IReadOnlyList<ICheckPack> packs)
     {
-        var builtIn = AwsChecks.Pack;
-        return packs.Any(pack => pack.Name == builtIn.Name) ? packs : [.. packs, builtIn];
+        var given = packs.Select(pack => pack.Name).ToHashSet();
+        return [.. packs, .. AwsChecks.Packs.Where(builtIn => !given.Contains(builtIn.Name))];
     }
 
     /// <summary>Scans to the end; the findings in a stable order, and what checks and collectors threw on the way.</summary>

@@ -1,7 +1,7 @@
-using Prowler.Checks.Aws.Recording;
+using Prowler.Aws.Recording;
 using Prowler.Checks.Packs;
 using Prowler.Checks.Testing.Hazardous;
-using Prowler.Engine.Selection;
+using Prowler.Engine.Catalog;
 
 namespace Prowler.Checks.Testing;
 
@@ -34,13 +34,13 @@ public sealed class Hazards
     /// The cases that the recording has answers for: the checks of the pack, the operations of their plans, the hazards that the
     /// operations can meet. Found without running anything, so that a test framework can list them.
     /// </summary>
-    /// <exception cref="Aws.Session.AwsSessionException">The recording cannot be read.</exception>
+    /// <exception cref="RecordingException">The recording cannot be read.</exception>
     public IReadOnlyList<HazardCase> Cases => _cases.Value;
 
     /// <summary>The hazards of a pack.</summary>
-    /// <param name="pack">The pack: <c>new Registry()</c>. The built-in pack is linked with it, and not tested.</param>
+    /// <param name="pack">The pack: <c>new Registry()</c>. The built-in packs are linked with it, and not tested.</param>
     /// <param name="recording">The path of a recording of a scan with the pack's checks, written with <c>--record</c>.</param>
-    /// <exception cref="Engine.Linking.PackLinkException">The pack does not fit together.</exception>
+    /// <exception cref="Engine.Catalog.PackLinkException">The pack does not fit together.</exception>
     public static Hazards Of(ICheckPack pack, string recording) => new(pack, recording, []);
 
     /// <summary>Allows that the recording has nothing for some checks. One that has become exercised is a violation, so that the list stays true.</summary>

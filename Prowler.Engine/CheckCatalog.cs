@@ -1,8 +1,6 @@
 using Prowler.Checks.Metadata;
 using Prowler.Checks.Packs;
-using Prowler.Engine.Linking;
-using Prowler.Engine.Planning;
-using Prowler.Engine.Selection;
+using Prowler.Engine.Catalog;
 
 namespace Prowler.Engine;
 

@@ -1,6 +1,6 @@
 using Prowler.Checks;
-using Prowler.Engine.Execution;
-using Prowler.Engine.Planning;
+using Prowler.Engine.Scanning;
+using Prowler.Engine.Catalog;
 
 namespace Prowler.Engine;
 

@@ -1,5 +1,5 @@
 using Prowler.Engine.Configuration;
-using Prowler.Engine.Selection;
+using Prowler.Engine.Catalog;
 
 namespace Prowler.Engine;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Prowler.Checks.Sessions;
-using Prowler.Engine.Execution;
-using Prowler.Engine.Selection;
+using Prowler.Engine.Scanning;
+using Prowler.Engine.Catalog;
 
 namespace Prowler.Engine;
 
@@ -11,7 +11,7 @@ namespace Prowler.Engine;
 /// </summary>
 /// <example>
 /// <code>
-/// var scanner = new Scanner(CheckCatalog.Link(AwsChecks.Pack));
+/// var scanner = new Scanner(CheckCatalog.Link(AwsChecks.Packs));
 /// await foreach (var finding in scanner.Scan(session))
 ///     Console.WriteLine($"{finding.Status} {finding.Check.Id} {finding.ResourceArn}");
 /// </code>

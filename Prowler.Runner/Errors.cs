@@ -1,9 +1,9 @@
-using Prowler.Checks.Aws.Session;
+using Prowler.Aws.Recording;
+using Prowler.Aws.Session;
 using Prowler.Engine.Configuration;
-using Prowler.Engine.Linking;
-using Prowler.Engine.Selection;
+using Prowler.Engine.Catalog;
 using Prowler.Runner.Plugins;
-using Prowler.Runner.Reports;
+using Prowler.Reports;
 
 namespace Prowler.Runner;
 
@@ -15,7 +15,7 @@ internal static class Errors
         var (code, message) = exception switch
         {
             UsageException or PluginException or SelectionException or ConfigurationException => (ExitCodes.BadInput, exception.Message),
-            AwsSessionException { Error: AwsSessionError.InvalidOptions or AwsSessionError.InvalidRecording } =>
+            RecordingException or AwsSessionException { Error: AwsSessionError.InvalidOptions } =>
                 (ExitCodes.BadInput, exception.Message),
             AwsSessionException { Error: AwsSessionError.NoCredentials } =>
                 (ExitCodes.CouldNotRun, $"{exception.Message}\nTo see a scan without an account: prowler aws --demo"),

@@ -13,7 +13,7 @@ var host = new RunnerHost
     Output = Stream(Console.Out, Console.IsOutputRedirected),
     Error = Stream(Console.Error, Console.IsErrorRedirected),
     Variable = Environment.GetEnvironmentVariable,
-    BuiltInPack = () => AwsChecks.Pack,
+    BuiltInPacks = () => AwsChecks.Packs,
     Plugins = new PluginHome(PluginHome.Locate(Environment.GetEnvironmentVariable("PROWLER_HOME")), TimeProvider.System),
     ReadLine = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.ReadLine,
     OpenSession = OpenedSession.OpenAwsAsync,

@@ -1,4 +1,4 @@
-using Prowler.Checks.Aws.Session;
+using Prowler.Aws.Session;
 using Prowler.Checks.Packs;
 using Prowler.Runner.Plugins.Installed;
 using Prowler.Runner.Scanning;
@@ -18,8 +18,8 @@ internal sealed record RunnerHost
     /// <summary>Reads an environment variable; null where it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
 
-    /// <summary>Makes the registry of the built-in checks.</summary>
-    public required Func<ICheckPack> BuiltInPack { get; init; }
+    /// <summary>Makes the registries of the built-in checks.</summary>
+    public required Func<IReadOnlyList<ICheckPack>> BuiltInPacks { get; init; }
 
     /// <summary>The user's plugins.</summary>
     public required PluginHome Plugins { get; init; }
@@ -27,8 +27,8 @@ internal sealed record RunnerHost
     /// <summary>Reads what the user types; null where nobody is there to ask.</summary>
     public Func<string?>? ReadLine { get; init; }
 
-    /// <summary>Opens a session on an account or on a recording.</summary>
-    public required Func<AwsSessionOptions, CancellationToken, Task<OpenedSession>> OpenSession { get; init; }
+    /// <summary>Opens a session on an account or on a recording, for the checks of packs.</summary>
+    public required Func<IReadOnlyList<ICheckPack>, AwsSessionOptions, CancellationToken, Task<OpenedSession>> OpenSession { get; init; }
 
     /// <summary>The recording that <c>--demo</c> replays.</summary>
     public required string DemoRecording { get; init; }

@@ -1,7 +1,7 @@
 using System.Net;
 using Amazon.S3;
 using Amazon.S3.Model;
-using Prowler.Checks.Aws.Policies;
+using Prowler.Aws.Policies;
 
 namespace Prowler.Checks.Aws.S3;
 

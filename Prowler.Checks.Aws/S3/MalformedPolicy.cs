@@ -1,4 +1,4 @@
-using Prowler.Checks.Aws.Policies;
+using Prowler.Aws.Policies;
 
 namespace Prowler.Checks.Aws.S3;
 

@@ -9,7 +9,7 @@ internal static class ConnectionChecks
     internal static Verdict PeeringRoutes(VpcPeeringConnection peering, RegionRoutes routes)
     {
         var wide = routes.Through(peering)
-            .Where(pair => pair.Route.Destination is { } destination && (destination.IsEverywhere() || peering.Ranges.Contains(destination)))
+            .Where(pair => pair.Route.Destination is { } destination && (destination.IsEverywhere || peering.Ranges.Contains(destination)))
             .Select(pair => $"{pair.Route.Destination} in {pair.Table.Id}")
             .ToList();
         return Verdict.PassIf(

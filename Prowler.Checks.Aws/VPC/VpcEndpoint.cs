@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 using Amazon.EC2;
 using Amazon.EC2.Model;
 using Prowler.Checks.Aws.EC2;
-using Prowler.Checks.Aws.Policies;
+using Prowler.Aws.Policies;
+using Vpc = Prowler.Checks.Aws.EC2.Vpc;
 
 namespace Prowler.Checks.Aws.VPC;
 

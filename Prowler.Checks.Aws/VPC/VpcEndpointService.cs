@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Amazon.EC2;
 using Amazon.EC2.Model;
 using Prowler.Checks.Aws.EC2;
-using Prowler.Checks.Aws.Policies;
+using Prowler.Aws.Policies;
 using PrincipalType = Amazon.EC2.PrincipalType;
 
 namespace Prowler.Checks.Aws.VPC;

@@ -1,4 +1,4 @@
-using Prowler.Checks.Aws;
+using Prowler.Aws;
 using Prowler.Checks.Packs;
 using Prowler.Checks.Sessions;
 

@@ -1,6 +1,6 @@
 using Prowler.Checks.Packs;
 using Prowler.Checks.Sessions;
-using Prowler.Engine.Linking;
+using Prowler.Engine.Catalog;
 
 namespace Prowler.Checks.Testing.HandMade;
 

@@ -1,5 +1,5 @@
-using Prowler.Checks.Aws;
-using Prowler.Engine.Linking;
+using Prowler.Aws;
+using Prowler.Engine.Catalog;
 
 namespace Prowler.Checks.Testing.HandMade;
 

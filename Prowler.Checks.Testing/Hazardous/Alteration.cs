@@ -1,4 +1,4 @@
-using Prowler.Checks.Aws.Recording;
+using Prowler.Aws.Recording;
 using Prowler.Checks.Packs;
 
 namespace Prowler.Checks.Testing.Hazardous;

@@ -1,18 +1,19 @@
 using System.Net;
-using Prowler.Checks.Aws.Recording;
-using Prowler.Checks.Aws.Session;
+using Prowler.Aws.Calls;
+using Prowler.Aws.Recording;
+using Prowler.Aws.Services;
 using Prowler.Checks.Packs;
 
 namespace Prowler.Checks.Testing.Hazardous;
 
 /// <summary>Stands between the clients and the recorded answers, and alters those to one operation.</summary>
-internal sealed class AlteringHandler(ApiOperation? operation, Alteration? alteration, Observer observer, HttpMessageHandler inner)
+internal sealed class AlteringHandler(ApiOperation? operation, Alteration? alteration, Observer observer, ApiServices services, HttpMessageHandler inner)
     : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = ApiCall.Of(request);
-        var canonical = await CanonicalRequest.FromAsync(request, cancellationToken).ConfigureAwait(false);
+        var canonical = await CanonicalRequest.FromAsync(request, services, cancellationToken).ConfigureAwait(false);
         observer.Note(canonical);
         if (alteration is null || call.Service != operation!.Service || call.Operation != operation.Name)
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);

@@ -1,9 +1,10 @@
-using Prowler.Checks.Aws.Recording;
-using Prowler.Checks.Aws.Session;
+using Prowler.Aws.Recording;
+using Prowler.Aws.Services;
+using Prowler.Aws.Session;
 using Prowler.Checks.Packs;
 using Prowler.Engine;
 using Prowler.Engine.Configuration;
-using Prowler.Engine.Planning;
+using Prowler.Engine.Catalog;
 
 namespace Prowler.Checks.Testing.Hazardous;
 
@@ -12,6 +13,7 @@ internal sealed class HazardScans
 {
     private readonly string _recording;
     private readonly IReadOnlyList<ICheckPack> _packs;
+    private readonly ApiServices _services;
     private readonly CheckCatalog _catalog;
     private readonly Dictionary<string, ScanPlan> _plans;
     private readonly Lazy<Task<Outcome>> _baseline;
@@ -20,6 +22,7 @@ internal sealed class HazardScans
     {
         _recording = recording;
         _packs = EngineRun.WithBuiltIn([pack]);
+        _services = new ApiServices(_packs);
         _catalog = CheckCatalog.Link(_packs);
         var own = pack.Checks.Select(check => check.Metadata).DistinctBy(check => check.Id);
         _plans = own.ToDictionary(check => check.Id, check => _catalog.Plan([check]));
@@ -96,7 +99,7 @@ internal sealed class HazardScans
     {
         var observer = new Observer();
         var watched = CheckCatalog.Link([.. _packs.Select(observer.Watch)]);
-        var session = AwsSession.OpenAltered(_recording, replay => new AlteringHandler(operation, alteration, observer, replay));
+        var session = AwsSession.OpenAltered(_packs, _recording, replay => new AlteringHandler(operation, alteration, observer, _services, replay));
         await using var _ = session.ConfigureAwait(false);
         try
         {

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Prowler.Checks.Aws.Recording;
+using Prowler.Aws.Recording;
 using Prowler.Checks.Packs;
 
 namespace Prowler.Checks.Testing.Hazardous;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using Prowler.Checks.Aws.Recording;
+using Prowler.Aws.Recording;
 using Prowler.Checks.Packs;
 
 namespace Prowler.Checks.Testing.Hazardous;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 using Prowler.Checks.Packs;
 using Prowler.Engine;
 using Prowler.Engine.Hosting;
-using Prowler.Engine.Linking;
+using Prowler.Engine.Catalog;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Prowler.Engine.Selection;
+using Prowler.Engine.Catalog;
 
 namespace Prowler.Engine.Hosting;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Prowler.Checks.Aws.Session;
+using Prowler.Aws.Session;
 
 namespace Prowler.Runner.CommandLine;
 

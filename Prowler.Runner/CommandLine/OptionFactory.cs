@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Prowler.Engine.Selection;
+using Prowler.Engine.Catalog;
 
 namespace Prowler.Runner.CommandLine;
 

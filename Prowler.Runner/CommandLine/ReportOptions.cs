@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Prowler.Checks;
-using Prowler.Runner.Reports;
+using Prowler.Reports;
 using Prowler.Runner.Scanning;
 
 namespace Prowler.Runner.CommandLine;

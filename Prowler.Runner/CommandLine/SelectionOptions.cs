@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Prowler.Checks;
-using Prowler.Engine.Selection;
-using Prowler.Runner.Reports;
+using Prowler.Engine.Catalog;
+using Prowler.Reports;
 
 namespace Prowler.Runner.CommandLine;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Prowler.Runner.CommandLine;
-using Prowler.Runner.Reports;
+using Prowler.Reports;
 using Prowler.Runner.Scanning;
 
 namespace Prowler.Runner.Commands;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Prowler.Checks.Metadata;
 using Prowler.Runner.CommandLine;
 using Prowler.Runner.Plugins;
-using Prowler.Runner.Reports;
+using Prowler.Reports;
 using Prowler.Runner.Terminal;
 using Spectre.Console;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Prowler.Checks.Aws.Session;
+using Prowler.Aws.Session;
 using Prowler.Runner.CommandLine;
 using Prowler.Runner.Plugins;
 
@@ -18,7 +18,7 @@ internal static class PermissionsCommand
             using var linked = await LinkedCatalog.LinkAsync(host, plugins.Read(line), cancellationToken);
             var catalog = linked.Catalog;
             var actions = catalog.Plan(catalog.Select(selection.Read(line))).IamActions;
-            WritePolicy(host.Output.Writer, actions.Union(AwsSession.IamActions).Order(StringComparer.Ordinal));
+            WritePolicy(host.Output.Writer, actions.Union(AwsSession.IamActions(catalog.Packs)).Order(StringComparer.Ordinal));
             return ExitCodes.Clean;
         });
         HelpScreen.Attach(host, command, "prowler permissions [options]", selection.Group, plugins.Group);

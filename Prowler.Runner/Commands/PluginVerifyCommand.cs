@@ -47,7 +47,7 @@ internal static class PluginVerifyCommand
     /// <exception cref="PluginException">Something is wrong with it.</exception>
     private static void Verify(RunnerHost host, InstalledPlugin plugin)
     {
-        var description = PluginDescription.Of(PluginExamination.Examine(host.Plugins.Open(plugin)), host.BuiltInPack());
+        var description = PluginDescription.Of(PluginExamination.Examine(host.Plugins.Open(plugin)), host.BuiltInPacks());
         if (!plugin.AllowsWrites) description.RequireReadOnly(plugin.DisplayName);
     }
 }

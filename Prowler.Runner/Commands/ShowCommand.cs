@@ -1,10 +1,9 @@
 using System.CommandLine;
 using Prowler.Checks.Metadata;
-using Prowler.Engine.Planning;
-using Prowler.Engine.Selection;
+using Prowler.Engine.Catalog;
 using Prowler.Runner.CommandLine;
 using Prowler.Runner.Plugins;
-using Prowler.Runner.Reports;
+using Prowler.Reports;
 using Prowler.Runner.Terminal;
 using Spectre.Console;
 using Status = Prowler.Checks.Status;

@@ -1,6 +1,6 @@
 using Prowler.Checks.Packs;
 using Prowler.Engine;
-using Prowler.Engine.Linking;
+using Prowler.Engine.Catalog;
 using Prowler.Runner.Plugins.Describing;
 using Prowler.Runner.Plugins.Installed;
 using Prowler.Runner.Plugins.Loading;
@@ -22,7 +22,7 @@ internal sealed class LinkedCatalog(CheckCatalog catalog, IReadOnlyList<Temporar
         var unpacked = new List<TemporaryFolder>();
         try
         {
-            var builtIn = host.BuiltInPack();
+            var builtIn = host.BuiltInPacks();
             var installed = await host.Plugins.ReadCompleteAsync(cancellationToken);
             List<LoadedPlugin> plugins = [.. LoadInstalled(host.Plugins, installed)];
             foreach (var path in arguments.Paths)
@@ -47,7 +47,7 @@ internal sealed class LinkedCatalog(CheckCatalog catalog, IReadOnlyList<Temporar
         [.. installed.Plugins.Select(plugin => LoadedPlugin.Load(PluginExamination.Examine(home.Open(plugin)), plugin.Checks))];
 
     /// <summary>Links plugins one after the other, so that what does not fit is known by its name.</summary>
-    public static CheckCatalog Link(ICheckPack builtIn, IReadOnlyList<LoadedPlugin> plugins)
+    public static CheckCatalog Link(IReadOnlyList<ICheckPack> builtIn, IReadOnlyList<LoadedPlugin> plugins)
     {
         var catalog = CheckCatalog.Link(builtIn);
         foreach (var plugin in plugins)

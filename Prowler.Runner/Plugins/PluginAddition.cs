@@ -25,7 +25,7 @@ internal sealed class PluginAddition(RunnerHost host, Screen screen)
         // Before anything is read: what changes while the user thinks is not what was shown.
         var hashes = FileHashes.Of(packaged.Folder.Name, packaged.Folder.Path);
         var examination = PluginExamination.Examine(packaged.Folder);
-        var description = PluginDescription.Of(examination, host.BuiltInPack());
+        var description = PluginDescription.Of(examination, host.BuiltInPacks());
         new PluginView(screen.Output).Write(packaged.Folder.Name, description);
         if (!AllowsWrites) description.RequireReadOnly(packaged.Folder.Name);
         if (!await AgreeAsync(cancellationToken))
@@ -66,7 +66,7 @@ internal sealed class PluginAddition(RunnerHost host, Screen screen)
     private void Prove(InstalledPlugin plugin, PluginDescription description, PluginsFile added)
     {
         var plugins = LinkedCatalog.LoadInstalled(host.Plugins, added);
-        var catalog = LinkedCatalog.Link(host.BuiltInPack(), plugins);
+        var catalog = LinkedCatalog.Link(host.BuiltInPacks(), plugins);
         var ids = plugins.Single(one => one.Name == plugin.DisplayName).Pack.Checks.Select(check => check.Metadata.Id).ToHashSet();
         var withheld = description.Withheld(catalog.Plan(catalog.Checks.Where(check => ids.Contains(check.Id))));
         if (withheld.Count > 0)

@@ -1,4 +1,5 @@
-using Prowler.Checks.Aws.Session;
+using Prowler.Aws.Session;
+using Prowler.Checks.Packs;
 using Prowler.Checks.Sessions;
 
 namespace Prowler.Runner.Scanning;
@@ -13,9 +14,10 @@ internal sealed record OpenedSession(IScanSession Scan) : IAsyncDisposable
     /// <summary>Whether this replays a scan that was cut short, so that calls are missing.</summary>
     public bool ReplaysIncompleteRecording { get; init; }
 
-    public static async Task<OpenedSession> OpenAwsAsync(AwsSessionOptions options, CancellationToken cancellationToken)
+    public static async Task<OpenedSession> OpenAwsAsync(
+        IReadOnlyList<ICheckPack> packs, AwsSessionOptions options, CancellationToken cancellationToken)
     {
-        var session = await AwsSession.OpenAsync(options, cancellationToken);
+        var session = await AwsSession.OpenAsync(packs, options, cancellationToken);
         return new OpenedSession(session)
         {
             SaveRecording = session.SaveRecording,

@@ -1,5 +1,5 @@
 using Prowler.Checks;
-using Prowler.Runner.Reports;
+using Prowler.Reports;
 
 namespace Prowler.Runner.Scanning;
 

@@ -1,7 +1,7 @@
-using Prowler.Checks.Aws.Session;
-using Prowler.Engine.Selection;
+using Prowler.Aws.Session;
+using Prowler.Engine.Catalog;
 using Prowler.Runner.Plugins;
-using Prowler.Runner.Reports;
+using Prowler.Reports;
 
 namespace Prowler.Runner.Scanning;
 

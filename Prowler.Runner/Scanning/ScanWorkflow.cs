@@ -14,7 +14,7 @@ internal sealed class ScanWorkflow(RunnerHost host, Screen screen)
         using var linked = await LinkedCatalog.LinkAsync(host, request.Plugins, cancellationToken);
         var catalog = linked.Catalog;
         var options = Prepare(request, catalog);
-        await using var session = await OpenAsync(request, cancellationToken);
+        await using var session = await OpenAsync(catalog, request, cancellationToken);
         var outcome = await ScanAsync(new Scanner(catalog, new ScreenLogger(screen)).Scan(session.Scan, options), session, cancellationToken);
 
         var faults = new List<Exception>();
@@ -41,9 +41,9 @@ internal sealed class ScanWorkflow(RunnerHost host, Screen screen)
         return new ScanOptions { Selection = request.Selection, Configuration = configuration };
     }
 
-    private async Task<OpenedSession> OpenAsync(ScanRequest request, CancellationToken cancellationToken)
+    private async Task<OpenedSession> OpenAsync(CheckCatalog catalog, ScanRequest request, CancellationToken cancellationToken)
     {
-        var opening = host.OpenSession(request.Session, cancellationToken);
+        var opening = host.OpenSession(catalog.Packs, request.Session, cancellationToken);
         if (screen.ShowsProgress) await ProgressView.WaitAsync(screen.Error, "Finding credentials and the account", opening);
         var session = await opening;
         if (session.ReplaysIncompleteRecording)

@@ -1,4 +1,4 @@
-using Prowler.Runner.Reports;
+using Prowler.Reports;
 using Prowler.Runner.Scanning;
 using Spectre.Console;
 

@@ -1,8 +1,8 @@
 using Prowler.Checks;
 using Prowler.Checks.Aws;
-using Prowler.Checks.Aws.Session;
+using Prowler.Aws.Session;
 using Prowler.Engine;
-using Prowler.Engine.Selection;
+using Prowler.Engine.Catalog;
 
 namespace PostureTests;
 
@@ -14,11 +14,11 @@ public sealed class Account : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var profile = Environment.GetEnvironmentVariable("POSTURE_PROFILE");
-        await using var session = await AwsSession.OpenAsync(profile is null
+        await using var session = await AwsSession.OpenAsync(AwsChecks.Packs, profile is null
             ? new AwsSessionOptions { ReplayFrom = Path.Combine(AppContext.BaseDirectory, "account.zip") }
             : new AwsSessionOptions { Profile = profile });
         var options = new ScanOptions { Selection = new CheckSelection { Checks = Posture.Checks } };
-        await foreach (var finding in new Scanner(CheckCatalog.Link(AwsChecks.Pack)).Scan(session, options)) _findings.Add(finding);
+        await foreach (var finding in new Scanner(CheckCatalog.Link(AwsChecks.Packs)).Scan(session, options)) _findings.Add(finding);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -1,4 +1,4 @@
-using Prowler.Checks.Aws.Session;
+using Prowler.Aws.Session;
 using Prowler.Engine;
 using ScheduledScan;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using Prowler.Checks;
-using Prowler.Checks.Aws.Session;
+using Prowler.Aws.Session;
 using Prowler.Engine;
 
 namespace ScheduledScan;

@@ -1,14 +1,14 @@
 using Prowler.Checks;
 using Prowler.Checks.Aws;
-using Prowler.Checks.Aws.Session;
+using Prowler.Aws.Session;
 using Prowler.Engine;
 
 // The built-in checks and those of this program. A recording that is given is replayed; without one, the account of the
 // default credentials is scanned.
-var catalog = CheckCatalog.Link(AwsChecks.Pack, new Prowler.Generated.acme_scan.Registry());
+var catalog = CheckCatalog.Link([.. AwsChecks.Packs, new Prowler.Generated.acme_scan.Registry()]);
 try
 {
-    await using var session = await AwsSession.OpenAsync(new AwsSessionOptions { ReplayFrom = args.FirstOrDefault() });
+    await using var session = await AwsSession.OpenAsync(catalog.Packs, new AwsSessionOptions { ReplayFrom = args.FirstOrDefault() });
     var scan = new Scanner(catalog).Scan(session);
     await foreach (var finding in scan)
         if (finding.Status == Status.Fail) Console.WriteLine($"{finding.Severity} {finding.Check.Id} {finding.Region}: {finding.StatusDetail}");

@@ -2,9 +2,9 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Prowler.Checks;
-using Prowler.Checks.Aws.Session;
+using Prowler.Aws.Session;
 using Prowler.Engine;
-using Prowler.Engine.Selection;
+using Prowler.Engine.Catalog;
 
 namespace WebApi;
 

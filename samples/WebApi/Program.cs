@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Prowler.Checks.Aws.Session;
+using Prowler.Aws.Session;
 using WebApi;
 
 var builder = WebApplication.CreateBuilder(args);

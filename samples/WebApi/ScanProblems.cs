@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Prowler.Checks.Aws.Session;
-using Prowler.Engine.Selection;
+using Prowler.Aws.Session;
+using Prowler.Engine.Catalog;
 
 namespace WebApi;
 

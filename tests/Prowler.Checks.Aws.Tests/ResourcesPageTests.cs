@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Prowler.Aws;
 using Prowler.Checks.Packs;
 
 namespace Prowler.Checks.Aws.Tests;
@@ -7,10 +8,10 @@ namespace Prowler.Checks.Aws.Tests;
 public class ResourcesPageTests
 {
     [Fact]
-    public void The_page_of_resources_lists_what_the_built_in_pack_collects()
+    public void The_page_of_resources_lists_what_the_built_in_packs_collect()
     {
         var page = Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../docs/resources.md");
-        var expected = Page(AwsChecks.Pack.Collectors);
+        var expected = Page([.. AwsChecks.Packs.SelectMany(pack => pack.Collectors)]);
         if (Environment.GetEnvironmentVariable("PROWLER_WRITE_DOCS") is not null) File.WriteAllText(page, expected);
 
         Assert.True(
@@ -24,8 +25,8 @@ public class ResourcesPageTests
             """
             # Resources
 
-            What the checks of any pack can ask for, as a subject or as a parameter: the built-in resources, each in its namespace below
-            `Prowler.Checks.Aws`, and their facets. A facet costs an API call or two, or is worked out from others; it is collected once, however
+            What the checks of any pack can ask for, as a subject or as a parameter: the built-in resources, each with the namespace that
+            it is in, and their facets. A facet costs an API call or two, or is worked out from others; it is collected once, however
             many checks ask. The members of each are in its XML documentation.
 
             | namespace | resource | listed under | facets |
@@ -37,7 +38,7 @@ public class ResourcesPageTests
         {
             var places = collectors.Where(collector => collector.Product == resource).Select(collector => collector.Place);
             var facets = collectors.Where(collector => collector.Place == resource && !IsResource(collector.Product)).Select(collector => collector.Product);
-            page.Append($"| `{resource.Namespace!["Prowler.Checks.Aws".Length..].TrimStart('.')}` | `{resource.Name}` | {Names(places)} | {Names(facets)} |\n".Replace("| `` |", "| |"));
+            page.Append($"| `{resource.Namespace}` | `{resource.Name}` | {Names(places)} | {Names(facets)} |\n");
         }
 
         return page.ToString();

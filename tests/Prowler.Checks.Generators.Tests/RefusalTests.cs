@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Prowler.Checks.Generators.Tests.Testing;
 using Prowler.Engine;
-using Prowler.Engine.Linking;
+using Prowler.Engine.Catalog;
 
 namespace Prowler.Checks.Generators.Tests;
 

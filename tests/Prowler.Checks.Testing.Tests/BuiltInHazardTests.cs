@@ -14,7 +14,7 @@ public class BuiltInHazardTests(ITestOutputHelper output)
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         try
         {
-            var report = await Hazards.Of(AwsChecks.Pack, Recordings.Demo).AssertHoldAsync();
+            var report = await Hazards.Of(AwsChecks.Packs.Single(pack => pack.Checks.Count > 0), Recordings.Demo).AssertHoldAsync();
             output.WriteLine(report.ToString());
         }
         finally

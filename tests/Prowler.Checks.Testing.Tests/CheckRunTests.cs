@@ -1,3 +1,4 @@
+using Prowler.Aws;
 using Prowler.Checks.Aws;
 using Prowler.Checks.Aws.EC2;
 using Prowler.Checks.Aws.S3;
@@ -13,7 +14,7 @@ public class CheckRunTests
     private static readonly BucketVersioning Unversioned = new(false, false, false);
     private static readonly SecurityGroup DefaultGroup = new("sg-1", Ireland, "default", "vpc-1", [], []);
 
-    private static readonly CheckRun Run = CheckRun.Of(AwsChecks.Pack);
+    private static readonly CheckRun Run = CheckRun.Of(AwsChecks.Packs);
 
     [Fact]
     public async Task A_check_runs_on_a_resource_made_by_hand()
@@ -166,7 +167,7 @@ public class CheckRunTests
     public async Task An_exception_of_a_check_is_the_tests()
     {
         var failure = await Assert.ThrowsAsync<CheckTestException>(() => CheckRun.Of(new Registry())
-            .On(new Prowler.Checks.Aws.VPC.Vpc("vpc-1", Ireland, false) { Tags = new Dictionary<string, string> { ["Name"] = new('x', 300) } })
+            .On(new Prowler.Checks.Aws.EC2.Vpc("vpc-1", Ireland, false) { Tags = new Dictionary<string, string> { ["Name"] = new('x', 300) } })
             .RunAsync("faulty_throws_on_text"));
 
         Assert.IsType<FormatException>(failure.InnerException);

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Prowler.Checks.Aws;
+using Prowler.Aws;
 using Prowler.Checks.Aws.S3;
 using Prowler.Generated.Prowler_Checks_Testing_Tests;
 using Xunit.Abstractions;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Prowler.Checks;
-using Prowler.Runner.Reports;
+using Prowler.Reports;
 
 namespace Prowler.Runner.BrowserTests;
 

@@ -1,5 +1,5 @@
-using Prowler.Runner.Reports;
-using Prowler.Runner.Reports.Html;
+using Prowler.Reports;
+using Prowler.Reports.Html;
 
 namespace Prowler.Runner.BrowserTests;
 

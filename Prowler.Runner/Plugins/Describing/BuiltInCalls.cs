@@ -9,9 +9,9 @@ internal static class BuiltInCalls
     private static readonly NeedKind[] s_collected = [NeedKind.Record, NeedKind.OnDemand, NeedKind.List, NeedKind.Listing];
 
     /// <summary>The collectors of what an assembly uses, and of what those need, up to the account.</summary>
-    public static IReadOnlyCollection<CollectorDescriptor> For(AssemblyFacts assembly, ICheckPack builtIn)
+    public static IReadOnlyCollection<CollectorDescriptor> For(AssemblyFacts assembly, IReadOnlyList<ICheckPack> builtIn)
     {
-        var byProduct = builtIn.Collectors.ToLookup(collector => collector.Product);
+        var byProduct = builtIn.SelectMany(pack => pack.Collectors).ToLookup(collector => collector.Product);
         var used = assembly.Types.Select(type => type.Type).ToHashSet();
         var collectors = new HashSet<CollectorDescriptor>(ReferenceEqualityComparer.Instance);
         foreach (var product in byProduct.Select(group => group.Key).Where(product => used.Contains(product.FullName!))) Add(product);

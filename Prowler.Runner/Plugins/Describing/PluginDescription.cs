@@ -1,5 +1,5 @@
 using Prowler.Checks.Packs;
-using Prowler.Engine.Planning;
+using Prowler.Engine.Catalog;
 using Prowler.Runner.Plugins.Loading;
 using Prowler.Runner.Plugins.Trust;
 
@@ -39,7 +39,7 @@ internal sealed record PluginDescription
     public bool IsProvedReadOnly => Code.IsProvedReadOnly && MachineCode.Count == 0;
 
     /// <exception cref="PluginException">An assembly cannot be inspected.</exception>
-    public static PluginDescription Of(PluginExamination examination, ICheckPack builtIn)
+    public static PluginDescription Of(PluginExamination examination, IReadOnlyList<ICheckPack> builtIn)
     {
         var code = Inspect(examination);
         var calls = BuiltInCalls.For(examination.Pack, builtIn);

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Prowler.Checks.Aws;
-using Prowler.Checks.Aws.Session;
+using Prowler.Aws.Session;
 using Prowler.Engine;
-using Prowler.Engine.Selection;
+using Prowler.Engine.Catalog;
 
 namespace Prowler.Benchmarks.Scale;
 
@@ -72,8 +72,8 @@ internal static class RegionBenchmark
     private static async Task<Figures> ScanAsync(string path)
     {
         var clock = Stopwatch.StartNew();
-        await using var session = await AwsSession.OpenAsync(new AwsSessionOptions { ReplayFrom = path });
-        var scan = new Scanner(CheckCatalog.Link(AwsChecks.Pack))
+        await using var session = await AwsSession.OpenAsync(AwsChecks.Packs, new AwsSessionOptions { ReplayFrom = path });
+        var scan = new Scanner(CheckCatalog.Link(AwsChecks.Packs))
             .Scan(session, new ScanOptions { Selection = new CheckSelection { Services = ["ec2", "vpc"] } });
         var findings = 0;
         await foreach (var _ in scan) findings++;

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using Prowler.Checks.Aws.Recording;
-using Prowler.Checks.Aws.Session;
+using Prowler.Aws.Calls;
+using Prowler.Aws.Recording;
+using Prowler.Aws.Services;
+using Prowler.Checks.Aws;
 
 namespace Prowler.Benchmarks.Scale;
 
@@ -14,7 +16,7 @@ internal sealed class RegionRecording
 
     public static void Write(string path, SyntheticRegion region)
     {
-        using var recorder = new Recorder(path);
+        using var recorder = new Recorder(path, new ApiServices(AwsChecks.Packs));
         new RegionRecording(recorder).Record(region);
         recorder.Save(new RecordingManifest
         {

@@ -1,4 +1,5 @@
 using PackNamespace;
+using Prowler.Aws;
 using Prowler.Checks;
 using Prowler.Checks.Aws;
 using Prowler.Checks.Aws.S3;

@@ -1,3 +1,4 @@
+using Prowler.Aws;
 using Prowler.Checks.Aws;
 
 namespace PackNamespace.Tests;

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using Prowler.Aws;
 using Prowler.Checks;
-using Prowler.Checks.Aws;
 
 namespace Acme.Tables;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Prowler.Checks.Aws.EC2;
-using Prowler.Checks.Aws.VPC;
 using static Prowler.Checks.Aws.EC2.EnclaveHostChecks;
 using static Prowler.Checks.Aws.Tests.EC2.Network;
 
@@ -173,7 +172,7 @@ public class EnclaveHostChecksTests
     [InlineData("80-", false)]
     public void Ports_of_vsock_proxies_end_at_65535(string ports, bool expected)
     {
-        var check = Assert.Single(AwsChecks.Pack.Checks, check => check.Metadata.Id == "ec2_confidential_workload_host_vsock_proxy_exposed");
+        var check = Assert.Single(AwsChecks.Packs.SelectMany(pack => pack.Checks), check => check.Metadata.Id == "ec2_confidential_workload_host_vsock_proxy_exposed");
         var pattern = Assert.Single(check.Metadata.Parameters).Pattern;
 
         Assert.Equal(expected, Regex.IsMatch(ports, $@"\A(?:{pattern})\z"));

@@ -1,5 +1,5 @@
 using Prowler.Checks.Aws.EC2;
-using Prowler.Checks.Aws.Tests.Session;
+using Prowler.Testing;
 using static Prowler.Checks.Aws.EC2.InstanceAgeChecks;
 using static Prowler.Checks.Aws.Tests.EC2.Network;
 

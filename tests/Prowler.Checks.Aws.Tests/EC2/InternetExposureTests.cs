@@ -46,7 +46,7 @@ public class InternetExposureTests
     [InlineData("icmp", 8, -1, true)]
     [InlineData("50", null, null, false)]
     public void Any_port_counts_ICMP_and_not_protocols_without_ports(string protocol, int? from, int? to, bool expected) =>
-        Assert.Equal(expected, Allow(protocol, from, to, "0.0.0.0/0").OpensAnyPort(AddressBlocks.IsEverywhere));
+        Assert.Equal(expected, Allow(protocol, from, to, "0.0.0.0/0").OpensAnyPort(block => block.IsEverywhere));
 
     [Theory]
     [InlineData("tcp", 22, 22, "0.0.0.0/0", false)]

@@ -1,4 +1,5 @@
 using System.Net;
+using Prowler.Aws.Secrets;
 using Prowler.Checks.Aws.EC2;
 using static Prowler.Checks.Aws.EC2.LaunchTemplateChecks;
 using static Prowler.Checks.Aws.Tests.EC2.Network;

@@ -1,6 +1,7 @@
+using Prowler.Aws;
 using Prowler.Checks.Aws.EC2;
 using Prowler.Checks.Aws.Tests.S3;
-using Prowler.Checks.Aws.VPC;
+using Prowler.Aws.Network;
 
 namespace Prowler.Checks.Aws.Tests.EC2;
 
@@ -31,7 +32,7 @@ internal static class Network
     public static IpPermission Allow(string protocol, int? from, int? to, params string[] ranges) => new(
         protocol,
         from is { } first ? new PortRange(first, to ?? first) : null,
-        [.. ranges.Select(AddressBlocks.Parse)],
+        [.. ranges.Select(AddressBlock.Parse)],
         [],
         []);
 
@@ -63,7 +64,7 @@ internal static class Network
         new(id, Ireland, vpcId, isMain, subnets, routes);
 
     public static Route Route(string destination, string? gateway = null, string? peering = null) =>
-        new(AddressBlocks.Parse(destination), gateway, peering);
+        new(AddressBlock.Parse(destination), gateway, peering);
 
     public static Volume Volume(string id = "vol-1") =>
         new(id, Ireland, IsEncrypted: false) { Tags = new Dictionary<string, string> { ["team"] = "shop" } };

@@ -1,6 +1,7 @@
 using Prowler.Checks.Aws.EC2;
 using static Prowler.Checks.Aws.EC2.NetworkAclChecks;
 using static Prowler.Checks.Aws.Tests.EC2.Network;
+using Prowler.Aws.Network;
 
 namespace Prowler.Checks.Aws.Tests.EC2;
 
@@ -83,5 +84,5 @@ public class NetworkAclChecksTests
     private static NetworkAcl Acl(params NetworkAclEntry[] ingress) => new("acl-1", Ireland, IsDefault: false, ingress, []);
 
     private static NetworkAclEntry Entry(int number, string protocol, int? from, int? to, string range, bool allows) => new(
-        number, protocol, from is { } first ? new PortRange(first, to ?? first) : null, AddressBlocks.Parse(range), allows);
+        number, protocol, from is { } first ? new PortRange(first, to ?? first) : null, AddressBlock.Parse(range), allows);
 }

@@ -2,6 +2,7 @@ using Amazon.EC2;
 using Prowler.Checks.Aws.EC2;
 using Prowler.Checks.Aws.VPC;
 using static Prowler.Checks.Aws.Tests.EC2.Network;
+using Prowler.Aws.Network;
 
 namespace Prowler.Checks.Aws.Tests.EC2;
 
@@ -194,8 +195,8 @@ public class NetworkCollectorTests
         Assert.Equal(["subnet-1"], acl.SubnetIds);
         Assert.Equal(
             [
-                new NetworkAclEntry(100, "6", new PortRange(22, 23), AddressBlocks.Parse("10.0.0.0/8"), Allows: true),
-                new NetworkAclEntry(101, "-1", null, AddressBlocks.Parse("::/0"), Allows: false),
+                new NetworkAclEntry(100, "6", new PortRange(22, 23), AddressBlock.Parse("10.0.0.0/8"), Allows: true),
+                new NetworkAclEntry(101, "-1", null, AddressBlock.Parse("::/0"), Allows: false),
             ],
             acl.Ingress);
     }

@@ -1,5 +1,4 @@
 using Prowler.Checks.Aws.EC2;
-using Prowler.Checks.Aws.VPC;
 using static Prowler.Checks.Aws.Tests.EC2.Network;
 
 namespace Prowler.Checks.Aws.Tests.EC2;

@@ -1,4 +1,5 @@
 using Prowler.Checks.Aws.EC2;
+using Prowler.Checks.Aws.Lambda;
 using static Prowler.Checks.Aws.EC2.SecurityGroupChecks;
 using static Prowler.Checks.Aws.Tests.EC2.Network;
 

@@ -2,13 +2,13 @@ using System.IO.Compression;
 using System.Net;
 using Microsoft.Extensions.Logging;
 using Prowler.Checks.Aws.EC2;
-using Prowler.Checks.Aws.Session;
-using Prowler.Checks.Aws.Tests.Session;
+using Prowler.Aws.Session;
+using Prowler.Testing;
 using Prowler.Checks.Packs;
 using Prowler.Checks.Sessions;
 using Prowler.Engine;
 using Prowler.Engine.Configuration;
-using Prowler.Engine.Selection;
+using Prowler.Engine.Catalog;
 using static Prowler.Checks.Aws.EC2.ElasticIpChecks;
 using static Prowler.Checks.Aws.Tests.EC2.Network;
 
@@ -85,7 +85,7 @@ public sealed class ShodanTests : IDisposable
             await Task.Delay(Timeout.Infinite, request.Aborted);
             throw new InvalidOperationException("Not reached.");
         });
-        await using var session = await AwsSession.OpenAsync(server.Options() with { TimeProvider = clock });
+        await using var session = await AwsSession.OpenAsync(AwsChecks.Packs, server.Options() with { TimeProvider = clock });
         var asking = Shodan(Address, session.GetHttpClient(), Key, Root(server), default);
         await asked.Task;
 
@@ -105,7 +105,7 @@ public sealed class ShodanTests : IDisposable
         Uri shodanUrl;
         await using (var aws = await FakeAws.StartAsync(_ => FakeAnswer.Xml(Addresses("192.0.2.1", "192.0.2.2", "192.0.2.3"))))
         await using (var shodan = await FakeAws.StartAsync(AnswerAsShodan))
-        await using (var session = await AwsSession.OpenAsync(aws.Options("eu-west-1") with { RecordTo = recording }))
+        await using (var session = await AwsSession.OpenAsync(AwsChecks.Packs, aws.Options("eu-west-1") with { RecordTo = recording }))
         {
             shodanUrl = shodan.Url;
             live = await ScanAsync(session, shodanUrl, Key, log);
@@ -120,7 +120,7 @@ public sealed class ShodanTests : IDisposable
                 "Pass Shodan has no information on Elastic IP address 192.0.2.2 (eipalloc-192.0.2.2).",
             ],
             live);
-        await using var replay = await AwsSession.OpenAsync(new AwsSessionOptions { ReplayFrom = recording });
+        await using var replay = await AwsSession.OpenAsync(AwsChecks.Packs, new AwsSessionOptions { ReplayFrom = recording });
         Assert.Equal(live, await ScanAsync(replay, shodanUrl, "another-key", log));
 
         AssertKeyless(string.Join('\n', live) + log.Text);
@@ -150,7 +150,7 @@ public sealed class ShodanTests : IDisposable
     {
         var file = Path.Combine(_folder.FullName, "config.yaml");
         await File.WriteAllTextAsync(file, $"aws:\n  shodan_api_key: \"{key}\"\n");
-        var catalog = CheckCatalog.Link(AwsChecks.Pack);
+        var catalog = CheckCatalog.Link(AwsChecks.Packs);
         var options = new ScanOptions
         {
             Selection = new CheckSelection { Checks = ["ec2_elastic_ip_shodan"] },

@@ -1,9 +1,9 @@
 using Amazon.EC2;
 using Prowler.Checks.Aws.EC2;
-using Prowler.Checks.Aws.Secrets;
+using Prowler.Aws.Secrets;
 using static Prowler.Checks.Aws.EC2.UserDataChecks;
 using static Prowler.Checks.Aws.Tests.EC2.Network;
-using static Prowler.Checks.Aws.Tests.Secrets.Packing;
+using static Prowler.Testing.Packing;
 
 namespace Prowler.Checks.Aws.Tests.EC2;
 

@@ -2,8 +2,9 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Prowler.Checks.Aws.Session;
-using Prowler.Checks.Aws.Tests.Session;
+using Prowler.Aws.Recording;
+using Prowler.Aws.Session;
+using Prowler.Testing;
 using Prowler.Engine;
 
 namespace Prowler.Checks.Aws.Tests.Hosting;
@@ -131,7 +132,7 @@ public sealed class HostingTests
         var options = aws.Options();
         options.HttpHandler = handler;
 
-        var exception = await Assert.ThrowsAsync<AwsSessionException>(() => AwsSession.OpenAsync(options));
+        var exception = await Assert.ThrowsAsync<AwsSessionException>(() => AwsSession.OpenAsync(AwsChecks.Packs, options));
 
         Assert.Equal(AwsSessionError.InvalidOptions, exception.Error);
         Assert.Contains(advice, exception.Message, StringComparison.Ordinal);
@@ -145,9 +146,8 @@ public sealed class HostingTests
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
         var options = aws.Options() with { HttpHandler = () => handler, RecordTo = Path.GetTempPath() };
 
-        var exception = await Assert.ThrowsAsync<AwsSessionException>(() => AwsSession.OpenAsync(options));
+        var exception = await Assert.ThrowsAsync<RecordingException>(() => AwsSession.OpenAsync(AwsChecks.Packs, options));
 
-        Assert.Equal(AwsSessionError.InvalidRecording, exception.Error);
         using var client = new HttpClient(handler, disposeHandler: false);
         await Assert.ThrowsAsync<ObjectDisposedException>(() => client.GetAsync(aws.Url));
     }

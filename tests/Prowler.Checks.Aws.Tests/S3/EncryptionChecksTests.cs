@@ -1,4 +1,4 @@
-using Prowler.Checks.Aws.Policies;
+using Prowler.Aws.Policies;
 using Prowler.Checks.Aws.S3;
 using static Prowler.Checks.Aws.S3.EncryptionChecks;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using Amazon.S3;
-using Prowler.Checks.Aws.Policies;
+using Prowler.Aws.Policies;
 using Prowler.Checks.Aws.S3;
 
 namespace Prowler.Checks.Aws.Tests.S3;

@@ -1,5 +1,6 @@
 using Amazon.S3;
 using Amazon.S3.Model;
+using Prowler.Aws;
 using Prowler.Checks.Aws.S3;
 
 namespace Prowler.Checks.Aws.Tests.S3;

@@ -2,6 +2,7 @@ using System.Net;
 using Amazon;
 using Amazon.Runtime;
 using Amazon.S3Control;
+using Prowler.Aws;
 using Prowler.Checks.Aws.S3;
 
 namespace Prowler.Checks.Aws.Tests.S3;

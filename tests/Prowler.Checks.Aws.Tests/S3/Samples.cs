@@ -1,3 +1,4 @@
+using Prowler.Aws;
 using Prowler.Checks.Aws.S3;
 
 namespace Prowler.Checks.Aws.Tests.S3;

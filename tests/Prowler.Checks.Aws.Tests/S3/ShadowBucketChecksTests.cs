@@ -1,3 +1,4 @@
+using Prowler.Aws;
 using Prowler.Checks.Aws.S3;
 using static Prowler.Checks.Aws.S3.ShadowBucketChecks;
 

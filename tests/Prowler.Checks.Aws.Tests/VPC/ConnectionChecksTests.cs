@@ -2,13 +2,14 @@ using Prowler.Checks.Aws.EC2;
 using Prowler.Checks.Aws.VPC;
 using static Prowler.Checks.Aws.Tests.EC2.Network;
 using static Prowler.Checks.Aws.VPC.ConnectionChecks;
+using Prowler.Aws.Network;
 
 namespace Prowler.Checks.Aws.Tests.VPC;
 
 public class ConnectionChecksTests
 {
     private static readonly VpcPeeringConnection Peering =
-        new("pcx-1", Ireland, [AddressBlocks.Parse("10.0.0.0/16"), AddressBlocks.Parse("10.1.0.0/16")]);
+        new("pcx-1", Ireland, [AddressBlock.Parse("10.0.0.0/16"), AddressBlock.Parse("10.1.0.0/16")]);
 
     [Theory]
     [InlineData("0.0.0.0/0")]

@@ -1,4 +1,4 @@
-using Prowler.Checks.Aws.Policies;
+using Prowler.Aws.Policies;
 using Prowler.Checks.Aws.VPC;
 using static Prowler.Checks.Aws.Tests.EC2.Network;
 using static Prowler.Checks.Aws.VPC.EndpointChecks;

@@ -1,3 +1,4 @@
+using Prowler.Aws;
 using Prowler.Checks.Aws.EC2;
 using Prowler.Checks.Aws.Tests.S3;
 using Prowler.Checks.Aws.VPC;

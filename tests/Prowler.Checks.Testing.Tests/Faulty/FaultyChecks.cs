@@ -1,6 +1,6 @@
-using Prowler.Checks.Aws;
+using Prowler.Aws;
+using Prowler.Checks.Aws.EC2;
 using Prowler.Checks.Aws.S3;
-using Prowler.Checks.Aws.VPC;
 
 namespace Prowler.Checks.Testing.Tests.Faulty;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Amazon.S3;
 using Amazon.S3.Model;
-using Prowler.Checks.Aws;
+using Prowler.Aws;
 using Prowler.Checks.Aws.S3;
 
 namespace Prowler.Checks.Testing.Tests.Faulty;

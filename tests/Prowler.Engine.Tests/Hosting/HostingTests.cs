@@ -3,8 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Prowler.Checks;
-using Prowler.Engine.Linking;
-using Prowler.Engine.Selection;
+using Prowler.Engine.Catalog;
 using Prowler.Engine.Tests.Fakes;
 
 namespace Prowler.Engine.Tests.Hosting;

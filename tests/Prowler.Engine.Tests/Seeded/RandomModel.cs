@@ -1,5 +1,5 @@
 using Prowler.Checks.Packs;
-using Prowler.Engine.Linking;
+using Prowler.Engine.Catalog;
 using Prowler.Engine.Tests.Fakes;
 
 namespace Prowler.Engine.Tests.Seeded;

@@ -19,10 +19,10 @@ public class CatalogueTests
     [Fact]
     public async Task Each_built_in_check_can_be_shown()
     {
-        Assert.NotEmpty(AwsChecks.Pack.Checks);
-        foreach (var id in AwsChecks.Pack.Checks.Select(check => check.Metadata.Id).Distinct())
+        Assert.NotEmpty(AwsChecks.Packs.SelectMany(pack => pack.Checks));
+        foreach (var id in AwsChecks.Packs.SelectMany(pack => pack.Checks).Select(check => check.Metadata.Id).Distinct())
         {
-            using var prowler = new ProwlerRun { Pack = AwsChecks.Pack };
+            using var prowler = new ProwlerRun { Packs = AwsChecks.Packs };
 
             Assert.Equal((id, 0, ""), (id, await prowler.RunAsync(["show", id]), prowler.Error));
             Assert.Contains(id, prowler.Output);

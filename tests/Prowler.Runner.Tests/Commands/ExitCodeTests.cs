@@ -105,7 +105,7 @@ public class ExitCodeTests
     [Fact]
     public async Task An_exception_that_nobody_expected_exits_with_1_and_shows_its_stack_only_when_asked()
     {
-        using var prowler = new ProwlerRun { OpenSession = (_, _) => throw new InvalidTimeZoneException("Odd.") };
+        using var prowler = new ProwlerRun { OpenSession = (_, _, _) => throw new InvalidTimeZoneException("Odd.") };
 
         Assert.Equal(1, await prowler.AwsAsync());
         Assert.Contains("InvalidTimeZoneException: Odd.", prowler.Error);

@@ -38,7 +38,7 @@ public sealed class ProcessTests : IDisposable
 
         Assert.Equal((0, ""), (exitCode, error));
         Assert.Equal(
-            AwsChecks.Pack.Checks.Select(check => check.Metadata.Id).Distinct().Order(StringComparer.Ordinal),
+            AwsChecks.Packs.SelectMany(pack => pack.Checks).Select(check => check.Metadata.Id).Distinct().Order(StringComparer.Ordinal),
             JsonDocument.Parse(output).RootElement.EnumerateArray().Select(check => check.GetProperty("id").GetString()).Order(StringComparer.Ordinal));
     }
 

@@ -131,7 +131,7 @@ public partial class TerminalTests
         using var prowler = running = new ProwlerRun
         {
             TerminalWidth = 200,
-            OpenSession = (_, _) => Task.FromResult(new OpenedSession(new FakeSession
+            OpenSession = (_, _, _) => Task.FromResult(new OpenedSession(new FakeSession
             {
                 Context = new ScanContext(Hostile, Hostile, "eu-west-1", ["eu-west-1"], false),
             })),

@@ -1,6 +1,6 @@
 using Prowler.Checks;
 using Prowler.Checks.Aws;
-using Prowler.Checks.Aws.Session;
+using Prowler.Aws.Session;
 using Prowler.Engine;
 using Prowler.Testing;
 
@@ -40,7 +40,7 @@ public class DemoTests
         var findings = await s_scan.Value;
 
         Assert.DoesNotContain(findings, finding => finding.NotAssessed is not null);
-        var all = AwsChecks.Pack.Checks.Select(check => check.Metadata.Id).Distinct().Order(StringComparer.Ordinal).ToList();
+        var all = AwsChecks.Packs.SelectMany(pack => pack.Checks).Select(check => check.Metadata.Id).Distinct().Order(StringComparer.Ordinal).ToList();
         Assert.Equal(NotSeen, all.Except(findings.Select(finding => finding.Check.Id)));
         Assert.Equal(NeverPass, Without(Status.Pass));
         Assert.Equal(NeverFail, Without(Status.Fail));
@@ -62,7 +62,7 @@ public class DemoTests
     }
 
     public static TheoryData<string> Services() =>
-        [.. AwsChecks.Pack.Checks.Select(check => check.Metadata.Service).Distinct().Order(StringComparer.Ordinal)];
+        [.. AwsChecks.Packs.SelectMany(pack => pack.Checks).Select(check => check.Metadata.Service).Distinct().Order(StringComparer.Ordinal)];
 
     private static string Stored(Finding finding) =>
         $"{finding.Check.Id} {finding.Status} {finding.Severity} {finding.AccountId} {finding.Region} {finding.ResourceArn} {finding.ResourceId} {finding.StatusDetail}";
@@ -73,8 +73,8 @@ public class DemoTests
     private static async Task<IReadOnlyList<Finding>> ScanAsync()
     {
         var recording = Path.Combine(AppContext.BaseDirectory, "Demo", "demo.zip");
-        await using var session = await AwsSession.OpenAsync(new AwsSessionOptions { ReplayFrom = recording });
-        var scanner = new Scanner(CheckCatalog.Link(AwsChecks.Pack));
+        await using var session = await AwsSession.OpenAsync(AwsChecks.Packs, new AwsSessionOptions { ReplayFrom = recording });
+        var scanner = new Scanner(CheckCatalog.Link(AwsChecks.Packs));
         var findings = new List<Finding>();
         await foreach (var finding in scanner.Scan(session))
             findings.Add(finding);

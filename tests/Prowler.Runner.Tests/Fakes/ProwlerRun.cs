@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Prowler.Checks.Aws.Session;
+using Prowler.Aws.Session;
 using Prowler.Checks.Packs;
 using Prowler.Runner.Plugins.Installed;
 using Prowler.Runner.Scanning;
@@ -23,7 +23,7 @@ internal sealed class ProwlerRun : IDisposable
     public Dictionary<string, string> Variables { get; } = [];
 
     /// <summary>The checks; those of boxes where none are named.</summary>
-    public ICheckPack? Pack { get; init; }
+    public IReadOnlyList<ICheckPack>? Packs { get; init; }
 
     /// <summary>What the user types when asked; null where there is nobody to ask.</summary>
     public string? Answer { get; init; }
@@ -31,8 +31,8 @@ internal sealed class ProwlerRun : IDisposable
     /// <summary>Waited for after the first box is listed.</summary>
     public Func<CancellationToken, Task> Pause { get; init; } = _ => Task.CompletedTask;
 
-    public Func<AwsSessionOptions, CancellationToken, Task<OpenedSession>> OpenSession { get; init; } =
-        (_, _) => Task.FromResult(new OpenedSession(new FakeSession()));
+    public Func<IReadOnlyList<ICheckPack>, AwsSessionOptions, CancellationToken, Task<OpenedSession>> OpenSession { get; init; } =
+        (_, _, _) => Task.FromResult(new OpenedSession(new FakeSession()));
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("prowler-test-").FullName;
 
@@ -60,10 +60,10 @@ internal sealed class ProwlerRun : IDisposable
             Output = Stream(_output),
             Error = Stream(_error),
             Variable = name => Variables.GetValueOrDefault(name),
-            BuiltInPack = () => Pack ?? new BoxPack(ListAsync),
+            BuiltInPacks = () => Packs ?? [new BoxPack(ListAsync)],
             Plugins = new PluginHome(PluginFolder, TimeProvider.System),
             ReadLine = Answer is null ? null : () => Answer,
-            OpenSession = (options, token) => OpenSession(SessionOptions = options, token),
+            OpenSession = (packs, options, token) => OpenSession(packs, SessionOptions = options, token),
             DemoRecording = Path.Combine(Folder, "demo.zip"),
         }).RunAsync(arguments, cancellationToken);
 

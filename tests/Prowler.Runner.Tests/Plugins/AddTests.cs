@@ -6,7 +6,7 @@ namespace Prowler.Runner.Tests.Plugins;
 
 public sealed class AddTests : IDisposable
 {
-    private readonly ProwlerRun _prowler = new() { Pack = AwsChecks.Pack };
+    private readonly ProwlerRun _prowler = new() { Packs = AwsChecks.Packs };
 
     public void Dispose() => _prowler.Dispose();
 
@@ -69,7 +69,7 @@ public sealed class AddTests : IDisposable
     [InlineData("n", 1, 0)]
     public async Task On_a_terminal_the_user_is_asked(string answer, int exitCode, int plugins)
     {
-        using var prowler = new ProwlerRun { Pack = AwsChecks.Pack, TerminalWidth = 80, Answer = answer };
+        using var prowler = new ProwlerRun { Packs = AwsChecks.Packs, TerminalWidth = 80, Answer = answer };
 
         Assert.Equal(exitCode, await prowler.RunAsync(["plugin", "add", PackageFile.Write(prowler.Folder, new PackSource())]));
 

@@ -9,7 +9,7 @@ public sealed class PackageTests : IDisposable
 {
     private static readonly byte[] s_text = "text"u8.ToArray();
 
-    private readonly ProwlerRun _prowler = new() { Pack = AwsChecks.Pack };
+    private readonly ProwlerRun _prowler = new() { Packs = AwsChecks.Packs };
 
     public void Dispose() => _prowler.Dispose();
 

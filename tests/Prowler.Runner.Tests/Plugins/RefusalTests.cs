@@ -7,7 +7,7 @@ namespace Prowler.Runner.Tests.Plugins;
 /// <summary>Whatever is wrong with a plugin, its name is told, the exit code is 2, and nothing is scanned.</summary>
 public sealed class RefusalTests : IDisposable
 {
-    private readonly ProwlerRun _prowler = new() { Pack = AwsChecks.Pack };
+    private readonly ProwlerRun _prowler = new() { Packs = AwsChecks.Packs };
 
     public void Dispose() => _prowler.Dispose();
 

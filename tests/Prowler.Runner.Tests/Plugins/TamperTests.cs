@@ -6,7 +6,7 @@ namespace Prowler.Runner.Tests.Plugins;
 
 public sealed class TamperTests : IAsyncLifetime
 {
-    private readonly ProwlerRun _prowler = new() { Pack = AwsChecks.Pack };
+    private readonly ProwlerRun _prowler = new() { Packs = AwsChecks.Packs };
 
     private string Files => Path.Combine(_prowler.PluginFolder, "acme.small", "1.0.0");
 

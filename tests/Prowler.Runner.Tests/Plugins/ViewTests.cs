@@ -6,7 +6,7 @@ namespace Prowler.Runner.Tests.Plugins;
 /// <summary>Nothing that a plugin can do is lost behind names that the plugin chooses.</summary>
 public sealed class ViewTests : IDisposable
 {
-    private readonly ProwlerRun _prowler = new() { Pack = AwsChecks.Pack };
+    private readonly ProwlerRun _prowler = new() { Packs = AwsChecks.Packs };
 
     /// <summary>What was printed, as one line.</summary>
     private string Printed => string.Join(' ', _prowler.Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));

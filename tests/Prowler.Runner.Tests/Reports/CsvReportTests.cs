@@ -1,7 +1,8 @@
 using System.Text;
 using Microsoft.VisualBasic.FileIO;
 using Prowler.Checks;
-using Prowler.Runner.Reports;
+using Prowler.Reports;
+using Prowler.Reports.Csv;
 
 namespace Prowler.Runner.Tests.Reports;
 

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Prowler.Runner.Reports;
-using Prowler.Runner.Reports.Html;
+using Prowler.Reports;
+using Prowler.Reports.Html;
 
 namespace Prowler.Runner.Tests.Reports;
 

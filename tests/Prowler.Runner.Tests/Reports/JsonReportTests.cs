@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Prowler.Checks;
-using Prowler.Runner.Reports;
+using Prowler.Reports;
+using Prowler.Reports.Json;
 
 namespace Prowler.Runner.Tests.Reports;
 

@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
 using System.Text;
-using Prowler.Runner.Reports;
+using Prowler.Reports;
 
 namespace Prowler.Runner.Tests.Reports;
 

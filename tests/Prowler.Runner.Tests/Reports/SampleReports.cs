@@ -1,6 +1,6 @@
 using Prowler.Checks;
 using Prowler.Checks.Metadata;
-using Prowler.Runner.Reports;
+using Prowler.Reports;
 
 namespace Prowler.Runner.Tests.Reports;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using Prowler.Aws;
 using Prowler.Checks;
 using Prowler.Checks.Aws;
 

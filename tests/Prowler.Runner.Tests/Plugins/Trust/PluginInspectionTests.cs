@@ -121,7 +121,7 @@ public sealed class PluginInspectionTests
         var report = PluginInspection.Inspect([typeof(AwsChecks).Assembly.Location]);
 
         Assert.Equal(["sts:AssumeRole"], report.Writes.Select(call => call.Operation));
-        Assert.All(report.Unproved, code => Assert.StartsWith("Prowler.Checks.Aws.Session.", code.Place.Method));
+        Assert.All(report.Unproved, code => Assert.StartsWith("Prowler.Aws.Session.", code.Place.Method));
         Assert.Contains("s3:GetBucketAcl", report.IamActions);
         Assert.Contains("ec2:DescribeSecurityGroups", report.IamActions);
     }

@@ -1,0 +1,103 @@
+using System.Globalization;
+
+namespace Prowler.Reports;
+
+/// <summary>
+/// Writes reports to a directory. A file is written under a temporary name beside its place and then moved there, so that
+/// a reader never sees half of it, and a failure leaves an earlier report as it was.
+/// </summary>
+internal static class ReportFiles
+{
+    /// <summary>The file name, without extension, of a scan's reports where none was asked for.</summary>
+    public static string DefaultName(string accountId, DateTimeOffset startedAt) =>
+        $"prowler-{accountId}-{startedAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}";
+
+    /// <summary>The name, or the first of <c>name-2</c>, <c>name-3</c> … under which there is no report yet.</summary>
+    public static string FreeName(string directory, string name, IReadOnlyList<ReportFormat> formats) =>
+        Enumerable.Range(1, int.MaxValue)
+            .Select(number => number == 1 ? name : $"{name}-{number}")
+            .First(candidate => !formats.Any(format => File.Exists(Path.Combine(directory, $"{candidate}.{format.Name}"))));
+
+    /// <summary>
+    /// Creates the directory where it is missing and proves that a file can be made in it. To be called before a scan:
+    /// nobody wants to hear of a missing permission after an hour.
+    /// </summary>
+    /// <exception cref="ReportException">The directory cannot be made or written.</exception>
+    public static void Prepare(string directory)
+    {
+        if (string.IsNullOrWhiteSpace(directory))
+            throw new ReportException("The output directory has no name: name one with --output-directory.");
+        try
+        {
+            Directory.CreateDirectory(directory);
+            using var probe = new FileStream(TemporaryPath(directory, "probe"), new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                Options = FileOptions.DeleteOnClose,
+            });
+        }
+        catch (Exception cause) when (IsFileTrouble(cause))
+        {
+            throw new ReportException(
+                $"Cannot write reports to '{directory}': {cause.Message} Choose another place with --output-directory.",
+                cause);
+        }
+    }
+
+    /// <summary>Writes one file a format.</summary>
+    /// <param name="report">What the files say.</param>
+    /// <param name="directory">Where they go; created where it is missing.</param>
+    /// <param name="name">Their name without extension.</param>
+    /// <param name="formats">Which files to write.</param>
+    /// <returns>The files' full paths, in the order of <paramref name="formats"/>.</returns>
+    /// <exception cref="ReportException">A file cannot be written; files before it in the list are in place.</exception>
+    public static IReadOnlyList<string> Write(
+        ScanReport report, string directory, string name, IReadOnlyList<ReportFormat> formats)
+    {
+        if (name.Length == 0 || name != Path.GetFileName(name) || name.AsSpan().ContainsAny(Path.GetInvalidFileNameChars()))
+            throw new ReportException($"'{name}' is no file name: give the name alone, and the folder with --output-directory.");
+
+        return [.. formats.Select(format => Write(report, directory, name, format))];
+    }
+
+    private static string Write(ScanReport report, string directory, string name, ReportFormat format)
+    {
+        var path = Path.Combine(directory, $"{name}.{format.Name}");
+        var temporary = TemporaryPath(directory, name);
+        try
+        {
+            Directory.CreateDirectory(directory);
+            try
+            {
+                using (var stream = new FileStream(temporary, Private()))
+                    format.Write(report, stream);
+                File.Move(temporary, path, overwrite: true);
+            }
+            finally
+            {
+                File.Delete(temporary);
+            }
+        }
+        catch (Exception cause) when (IsFileTrouble(cause))
+        {
+            throw new ReportException(
+                $"Cannot write the report '{path}': {cause.Message} Choose another place with --output-directory.", cause);
+        }
+
+        return Path.GetFullPath(path);
+    }
+
+    // A report lists an account's weaknesses: it is for the eyes of whoever made it.
+    private static FileStreamOptions Private()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
+
+    private static string TemporaryPath(string directory, string name) =>
+        Path.Combine(directory, $".{name}.{Path.GetRandomFileName()}.tmp");
+
+    private static bool IsFileTrouble(Exception cause) => cause is IOException or UnauthorizedAccessException;
+}
