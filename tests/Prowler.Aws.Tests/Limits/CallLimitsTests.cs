@@ -136,7 +136,7 @@ public sealed class CallLimitsTests
         var clock = new ManualTimeProvider();
         var limits = new CallLimits(clock, 10, s_services);
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.shodan.io/");
-        var bucket = await limits.BucketAsync(new ApiCall(null, "GET api.shodan.io", null), request, default);
+        var bucket = await limits.BucketAsync(new ApiCall(null, "GET api.shodan.io", null) { Host = "api.shodan.io" }, request, default);
 
         Assert.True(bucket.TakeAsync(default).IsCompleted);
         var second = bucket.TakeAsync(default).AsTask();

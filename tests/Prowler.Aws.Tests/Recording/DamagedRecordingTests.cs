@@ -89,7 +89,7 @@ public sealed class DamagedRecordingTests : IDisposable
         var request = Assert.Single(recording.Requests);
 
         for (var i = 0; i < 5; i++) Assert.NotNull(recording.Ask(request));
-        var exception = Assert.Throws<AwsSessionException>(() => recording.Ask(request));
+        var exception = Assert.Throws<RecordingException>(() => recording.Ask(request));
 
         Assert.Contains("its answers are longer than 5242880 bytes in all", exception.Message, StringComparison.Ordinal);
     }

@@ -268,7 +268,7 @@ public sealed class RecordingTests : IDisposable
         var session = await RecordAsync(aws);
         Directory.CreateDirectory(File);
 
-        var exception = await Assert.ThrowsAsync<AwsSessionException>(async () => await session.DisposeAsync());
+        var exception = await Assert.ThrowsAsync<RecordingException>(async () => await session.DisposeAsync());
         Assert.StartsWith($"The recording {File} cannot be written", exception.Message, StringComparison.Ordinal);
         Assert.Empty(_folder.GetFiles());
     }
