@@ -1,7 +1,6 @@
 using Prowler.Checks.Aws.Recording;
 using Prowler.Checks.Packs;
 using Prowler.Checks.Testing.Hazardous;
-using Prowler.Engine.Selection;
 
 namespace Prowler.Checks.Testing;
 

@@ -1,3 +1,4 @@
+using Prowler.Checks;
 using Prowler.Checks.Metadata;
 using Prowler.Checks.Packs;
 using Prowler.Engine.Linking;

@@ -39,7 +39,7 @@ internal sealed class FieldReader
         {
             if (table.FirstOrDefault(field => field.Name == entry.Key.Text) is not { } known)
             {
-                Report(Descriptors.UnknownField, entry.Key.Span, entry.Key.Text, what, Names(table), Suggestion.For(entry.Key.Text, table.Select(field => field.Name)));
+                Report(Descriptors.UnknownField, entry.Key.Span, entry.Key.Text, what, Names(table), Meant(entry.Key.Text, table.Select(field => field.Name)));
                 continue;
             }
 
@@ -121,7 +121,7 @@ internal sealed class FieldReader
         if (!fields.TryGetValue(name, out var node)) return null;
         if (node is YamlScalar scalar && words.Contains(scalar.Text)) return scalar.Text;
         var actual = node is YamlScalar other ? other.Text : name;
-        Report(descriptor, node.Span, actual, "one of " + string.Join(", ", words) + Suggestion.For(actual, words));
+        Report(descriptor, node.Span, actual, "one of " + string.Join(", ", words) + Meant(actual, words));
         return null;
     }
 
@@ -185,3 +185,7 @@ internal sealed class FieldReader
 
     private static string Names(IReadOnlyList<MetadataField> table) => string.Join(", ", table.Select(field => field.Name));
 }
+    /// <summary>What may have been meant, to end a diagnostic's message with; such a message has no full stop.</summary>
+    public static string Meant(string written, IEnumerable<string> words) =>
+        Suggestion.For(written, words) is { Length: > 0 } sentence ? "." + sentence : "";
+

@@ -1,6 +1,6 @@
+using Prowler.Checks;
 using Prowler.Engine;
 using Prowler.Engine.Configuration;
-using Prowler.Engine.Selection;
 
 namespace Prowler.Runner.Scanning;
 

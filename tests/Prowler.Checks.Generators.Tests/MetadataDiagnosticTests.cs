@@ -110,8 +110,8 @@ public sealed class MetadataDiagnosticTests
 
     [Theory]
     [InlineData("grave", "")]
-    [InlineData("High", ". Did you mean 'high'?")]
-    [InlineData("info", ". Did you mean 'informational'?")]
+    [InlineData("High", ". Did you mean high?")]
+    [InlineData("info", ". Did you mean informational?")]
     [InlineData("''", "")]
     public void A_severity_that_is_none(string severity, string suggestion) => Expect.Diagnostic(
         "PRWL305",
