@@ -36,6 +36,12 @@ public sealed record CheckMetadata
     /// <summary>What users may configure.</summary>
     public IReadOnlyList<ParameterMetadata> Parameters { get; init; } = [];
 
+    /// <summary>
+    /// Why the check runs only when it, or one of its categories, is selected by name: it talks to somebody else than the
+    /// provider, or looks where few want it to. Null for a check that runs by default.
+    /// </summary>
+    public string? OffByDefault { get; init; }
+
     /// <summary>Why the check is no longer recommended and what replaces it, or null.</summary>
     public string? Deprecated { get; init; }
 }

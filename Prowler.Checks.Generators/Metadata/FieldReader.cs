@@ -50,12 +50,15 @@ internal sealed class FieldReader
 
         foreach (var field in table)
         {
-            if (field.IsRequired && !found.ContainsKey(field.Name))
-                Report(Descriptors.MissingField, blame, what, field.Name, field.Meaning);
+            if (field.IsRequired && !found.ContainsKey(field.Name)) Missing(table, field.Name, what, blame);
         }
 
         return found;
     }
+
+    /// <summary>Reports that a field of the table is not there.</summary>
+    public void Missing(IReadOnlyList<MetadataField> table, string name, string what, YamlSpan blame) =>
+        Report(Descriptors.MissingField, blame, what, name, table.Single(field => field.Name == name).Meaning);
 
     /// <summary>The entries of a mapping whose keys the author chooses.</summary>
     public IEnumerable<KeyValuePair<YamlScalar, YamlNode>> NamedEntries(YamlNode? node, string what)
@@ -183,9 +186,9 @@ internal sealed class FieldReader
     private static bool TryInteger(string text, out int value) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 
-    private static string Names(IReadOnlyList<MetadataField> table) => string.Join(", ", table.Select(field => field.Name));
-}
     /// <summary>What may have been meant, to end a diagnostic's message with; such a message has no full stop.</summary>
     public static string Meant(string written, IEnumerable<string> words) =>
         Suggestion.For(written, words) is { Length: > 0 } sentence ? "." + sentence : "";
 
+    private static string Names(IReadOnlyList<MetadataField> table) => string.Join(", ", table.Select(field => field.Name));
+}

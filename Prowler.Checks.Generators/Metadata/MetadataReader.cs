@@ -37,6 +37,7 @@ internal static class MetadataReader
             References = reader.Texts(fields, "references"),
             Parameters = parameters,
             Constants = constants,
+            OffByDefault = OffByDefault(reader, fields),
             Deprecated = reader.Text(fields, "deprecated"),
             IsValid = true,
         };
@@ -79,6 +80,18 @@ internal static class MetadataReader
             reader.Report(Descriptors.MalformedYaml, exception.Span, exception.Message);
             return (null, false);
         }
+    }
+
+    /// <summary>The reason of a check that is off; null for one that is on, which has none.</summary>
+    private static string? OffByDefault(FieldReader reader, IReadOnlyDictionary<string, YamlNode> fields)
+    {
+        var isOff = reader.Word(fields, "default", MetadataFields.Switch, Descriptors.MistypedField) == "off";
+        var reason = reader.Text(fields, "default_reason");
+        if (isOff && reason is null)
+            reader.Missing(MetadataFields.Check, "default_reason", "a check that is off by default", fields["default"].Span);
+        if (!isOff && reason is not null)
+            reader.Report(Descriptors.ReasonOfNothing, fields["default_reason"].Span);
+        return isOff ? reason : null;
     }
 
     private static RemediationModel Remediation(FieldReader reader, IReadOnlyDictionary<string, YamlNode> fields)

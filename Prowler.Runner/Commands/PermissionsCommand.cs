@@ -16,8 +16,7 @@ internal static class PermissionsCommand
         command.SetAction(async (line, cancellationToken) =>
         {
             using var linked = await LinkedCatalog.LinkAsync(host, plugins.Read(line), cancellationToken);
-            var catalog = linked.Catalog;
-            var actions = catalog.Plan(catalog.Select(selection.Read(line))).IamActions;
+            var actions = linked.Catalog.Plan(selection.Read(line)).IamActions;
             WritePolicy(host.Output.Writer, actions.Union(AwsSession.IamActions).Order(StringComparer.Ordinal));
             return ExitCodes.Clean;
         });

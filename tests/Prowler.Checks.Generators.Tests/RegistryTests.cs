@@ -44,6 +44,15 @@ public sealed class RegistryTests
     }
 
     [Fact]
+    public void A_check_that_is_off_by_default_says_why()
+    {
+        using var pack = LoadedPack.Of(Samples.Project(Check)
+            .WithFile(TestFile.CheckWith("s3_bucket_versioning", "default: off", "default_reason: It asks \"others\".")));
+
+        Assert.Equal("It asks \"others\".", pack.Check("s3_bucket_versioning").Metadata.OffByDefault);
+    }
+
+    [Fact]
     public void An_assembly_with_neither_checks_nor_collectors_gets_nothing()
     {
         var run = GeneratorRun.Of(TestProject.Of("public static class Program { public static void Main() { } }"));
