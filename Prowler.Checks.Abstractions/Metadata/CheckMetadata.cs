@@ -50,7 +50,10 @@ public sealed record CheckMetadata
 /// <param name="Text">What to do, in a sentence or two.</param>
 public sealed record Remediation(string Text)
 {
-    /// <summary>Commands for a shell.</summary>
+    /// <summary>
+    /// Commands for a shell. <c>{resource_id}</c>, <c>{resource_arn}</c>, <c>{resource_name}</c>, <c>{region}</c>,
+    /// <c>{account_id}</c> and <c>{partition}</c> are the finding's: see <see cref="Finding.RemediationCommands"/>.
+    /// </summary>
     public string? Cli { get; init; }
 
     /// <summary>A Terraform fragment.</summary>

@@ -62,7 +62,7 @@ internal static class MetadataFields
     public static IReadOnlyList<MetadataField> Remediation { get; } =
     [
         new("text", FieldKind.Text, true, "What to do, in a sentence or two."),
-        new("cli", FieldKind.Text, false, "Commands for a shell."),
+        new("cli", FieldKind.Text, false, "Commands for a shell. The finding fills in {resource_id}, {resource_arn}, {resource_name}, {region}, {account_id}, {partition}; <x> is for a person to decide."),
         new("terraform", FieldKind.Text, false, "A Terraform fragment."),
         new("cloudformation", FieldKind.Text, false, "A CloudFormation fragment, YAML."),
         new("console", FieldKind.Text, false, "Steps in the web console."),

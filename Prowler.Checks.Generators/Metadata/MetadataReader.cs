@@ -33,7 +33,7 @@ internal static class MetadataReader
             Categories = reader.Texts(fields, "categories"),
             Description = reader.Text(fields, "description") ?? "",
             Risk = reader.Text(fields, "risk") ?? "",
-            Remediation = Remediation(reader, fields),
+            Remediation = Remediation(reader, fields, text),
             References = reader.Texts(fields, "references"),
             Parameters = parameters,
             Constants = constants,
@@ -94,10 +94,11 @@ internal static class MetadataReader
         return isOff ? reason : null;
     }
 
-    private static RemediationModel Remediation(FieldReader reader, IReadOnlyDictionary<string, YamlNode> fields)
+    private static RemediationModel Remediation(FieldReader reader, IReadOnlyDictionary<string, YamlNode> fields, string yaml)
     {
         if (!fields.TryGetValue("remediation", out var node)) return new RemediationModel("", null, null, null, null, null);
         var remediation = reader.Fields(node, MetadataFields.Remediation, "remediation", node.Span);
+        if (remediation.TryGetValue("cli", out var cli)) PlaceholderReader.Check(reader, cli, yaml);
         return new RemediationModel(
             reader.Text(remediation, "text") ?? "",
             reader.Text(remediation, "cli"),

@@ -96,6 +96,22 @@ public sealed class MetadataDiagnosticTests
     public void A_default_that_is_neither_on_nor_off(string word, string suggestion) =>
         Expect.Diagnostic("PRWL304", $"'{word}' must be one of on, off{suggestion}", Project(Complete + $"default: [|{word}|]\n"));
 
+    [Theory]
+    [InlineData("aws s3 rb s3://{resource_id} --region {region}")]
+    [InlineData("aws x --tags '{\"a\":{}}' Name={x,y} --query 'a[].{Id:id}' ${bucket} {Two}")]
+    public void Braces_of_a_command_that_a_finding_fills_or_that_are_none_of_its_business(string command) =>
+        Expect.Nothing(Project(WithCommand("|-\n    " + command)));
+
+    [Theory]
+    [InlineData("aws s3 rb s3://[|{bucket}|]", "{bucket}", "")]
+    [InlineData("|-\n    aws s3 ls\n    aws x {region} [|{resource_nmae}|]", "{resource_nmae}", ". Did you mean resource_name?")]
+    [InlineData(">-\n    aws s3 ls\n    [|{acount_id}|] x", "{acount_id}", ". Did you mean account_id?")]
+    [InlineData("\"a: [|{arn}|]\"", "{arn}", "")]
+    public void A_placeholder_that_no_finding_fills(string command, string placeholder, string suggestion) => Expect.Diagnostic(
+        "PRWL313",
+        $"'{placeholder}' is nothing that a finding fills in, which are: resource_id, resource_arn, resource_name, region, account_id, partition{suggestion}",
+        Project(WithCommand(command)));
+
     [Fact]
     public void An_empty_file_is_no_metadata() => Expect.Diagnostic(
         "PRWL304", "'the check's metadata' must be a mapping of names to values", Project("[||]# nothing\n"));
@@ -213,6 +229,8 @@ public sealed class MetadataDiagnosticTests
     [Fact]
     public void Files_that_are_no_metadata_are_left_alone() => Expect.Nothing(
         Project(Complete).WithFile(new TestFile("/project/compliance/cis.yaml", "a: [", kind: null)));
+
+    private static string WithCommand(string command) => Complete.Replace("  url:", $"  cli: {command}\n  url:");
 
     private static string Without(string field) =>
         string.Concat(Complete.Split('\n').Where(line => !line.StartsWith(field, StringComparison.Ordinal)).Select(line => line + "\n"));
