@@ -56,4 +56,11 @@ public sealed record Finding
 
     /// <summary>When the finding was made, UTC.</summary>
     public required DateTimeOffset Timestamp { get; init; }
+
+    /// <summary>
+    /// The commands of the check's remediation with the finding's resource, region and account in them, quoted for a POSIX
+    /// shell; null where the check has none. What is left in angle brackets is for a person to decide: so is the resource of a
+    /// finding that passed, which needs no mending, or that was not assessed, which may be about the resource's parent.
+    /// </summary>
+    public string? RemediationCommands() => Check.Remediation.Cli is { } commands ? RemediationCommand.Fill(commands, this) : null;
 }

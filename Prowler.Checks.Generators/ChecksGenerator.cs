@@ -70,7 +70,6 @@ internal sealed class ChecksGenerator : IIncrementalGenerator
             if (registry is null) return;
             production.AddSource("Registry.g.cs", RegistryEmitter.EmitRegistry(registry));
             production.AddSource("CheckIds.g.cs", RegistryEmitter.EmitCheckIds(registry));
-            production.AddSource("FindingSchema.g.cs", RegistryEmitter.EmitFindingSchema(registry));
             production.AddSource("Collectors.g.cs", CollectorEmitter.Emit(registry));
         });
 

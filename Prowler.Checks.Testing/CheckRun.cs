@@ -5,7 +5,6 @@ using Prowler.Checks.Sessions;
 using Prowler.Checks.Testing.HandMade;
 using Prowler.Engine;
 using Prowler.Engine.Configuration;
-using Prowler.Engine.Catalog;
 
 namespace Prowler.Checks.Testing;
 

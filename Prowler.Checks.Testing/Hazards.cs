@@ -1,7 +1,6 @@
 using Prowler.Aws.Recording;
 using Prowler.Checks.Packs;
 using Prowler.Checks.Testing.Hazardous;
-using Prowler.Engine.Catalog;
 
 namespace Prowler.Checks.Testing;
 

@@ -16,6 +16,4 @@ internal sealed class ReplacedPack(
     public IReadOnlyList<ClientDescriptor> Clients => pack.Clients;
 
     public IReadOnlyList<ParameterMetadata> Settings => pack.Settings;
-
-    public string FindingSchema => pack.FindingSchema;
 }

@@ -1,3 +1,4 @@
+using Prowler.Checks;
 using Prowler.Checks.Metadata;
 using Prowler.Checks.Packs;
 using Prowler.Engine.Catalog;
@@ -51,16 +52,28 @@ public sealed class CheckCatalog
         return problems.Count == 0 ? new CheckCatalog(packs, tree) : throw new PackLinkException(problems);
     }
 
-    /// <summary>The checks that a selection picks, in ordinal order of their ids; at least one.</summary>
+    /// <summary>The checks that run by a selection, in ordinal order of their ids; at least one.</summary>
+    /// <remarks>A check that is <see cref="CheckMetadata.OffByDefault"/> runs only where its id or one of its categories is selected.</remarks>
     /// <param name="selection">What to pick.</param>
     /// <exception cref="SelectionException">A word is not known, or nothing is picked.</exception>
     public IReadOnlyList<CheckMetadata> Select(CheckSelection selection)
+    {
+        var matching = Match(selection);
+        List<CheckMetadata> picked = [.. matching.Where(check => IsOn(check, selection))];
+        return picked.Count > 0 ? picked : throw new SelectionException(
+            $"Off by default, and not selected by id or category: {string.Join(", ", matching.Select(check => check.Id))}.");
+    }
+
+    /// <summary>The checks that a selection's words match, whether or not they are off by default; at least one.</summary>
+    /// <param name="selection">What to match.</param>
+    /// <exception cref="SelectionException">A word is not known, or nothing matches.</exception>
+    public IReadOnlyList<CheckMetadata> Match(CheckSelection selection)
     {
         Known("check", selection.Checks.Concat(selection.ExcludedChecks), [.. Checks.Select(check => check.Id)]);
         Known("service", selection.Services.Concat(selection.ExcludedServices), Services);
         Known("category", selection.Categories, Categories);
 
-        var picked = Checks
+        var matching = Checks
             .Where(check =>
                 Allows(selection.Checks, check.Id) &&
                 Allows(selection.Services, check.Service) &&
@@ -69,12 +82,24 @@ public sealed class CheckCatalog
                 !selection.ExcludedChecks.Contains(check.Id) &&
                 !selection.ExcludedServices.Contains(check.Service))
             .ToList();
-        return picked.Count > 0 ? picked : throw new SelectionException("No check matches all that was asked for.");
+        return matching.Count > 0 ? matching : throw new SelectionException("No check matches all that was asked for.");
+    }
+
+    /// <summary>What a scan by a selection takes, and which checks it leaves out.</summary>
+    /// <param name="selection">What to run.</param>
+    /// <exception cref="SelectionException">A word is not known, or nothing is picked.</exception>
+    public ScanPlan Plan(CheckSelection selection)
+    {
+        var picked = Select(selection);
+        return Planner.Plan(this, picked.Select(check => check.Id).ToHashSet(), [.. Match(selection).Except(picked)]);
     }
 
     /// <summary>What running checks takes: API operations and IAM actions, with those of all that they need.</summary>
     /// <param name="checks">Checks of this catalog.</param>
-    public ScanPlan Plan(IEnumerable<CheckMetadata> checks) => Planner.Plan(this, checks.Select(check => check.Id).ToHashSet());
+    public ScanPlan Plan(IEnumerable<CheckMetadata> checks) => Planner.Plan(this, checks.Select(check => check.Id).ToHashSet(), leftOut: []);
+
+    private static bool IsOn(CheckMetadata check, CheckSelection selection) =>
+        check.OffByDefault is null || selection.Checks.Contains(check.Id) || check.Categories.Any(selection.Categories.Contains);
 
     private static bool Allows<T>(IReadOnlyList<T> words, T word) => words.Count == 0 || words.Contains(word);
 

@@ -28,7 +28,7 @@ public sealed class Scanner(CheckCatalog catalog, ILogger? logger = null, ScanOp
     public Scan Scan(IScanSession session, ScanOptions? options = null)
     {
         options ??= defaults ?? new ScanOptions();
-        var plan = catalog.Plan(catalog.Select(options.Selection));
+        var plan = catalog.Plan(options.Selection);
         return new Scan(new ScanRun(catalog, plan, session, options, logger ?? NullLogger.Instance));
     }
 }

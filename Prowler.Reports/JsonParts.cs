@@ -44,11 +44,11 @@ internal static class JsonParts
         json.WriteEndObject();
     }
 
-    public static void WriteRemediation(this Utf8JsonWriter json, string name, Remediation remediation)
+    public static void WriteRemediation(this Utf8JsonWriter json, string name, Remediation remediation, string? commands)
     {
         json.WriteStartObject(name);
         json.WriteString("text", remediation.Text);
-        json.WriteString("cli", remediation.Cli);
+        json.WriteString("cli", commands);
         json.WriteString("terraform", remediation.Terraform);
         json.WriteString("cloudformation", remediation.CloudFormation);
         json.WriteString("console", remediation.Console);

@@ -181,7 +181,7 @@ public sealed class AwsSession : IScanSession, IAsyncDisposable
     {
         foreach (var region in options.Regions.Except(enabled))
             throw new AwsSessionException(AwsSessionError.InvalidOptions,
-                $"Account {account} is in the partition {partition}, and has no region {region} enabled.{Partitions.DidYouMean(region, enabled)}");
+                $"Account {account} is in the partition {partition}, and has no region {region} enabled.{Suggestion.For(region, enabled)}");
         var selected = options.Regions.Count == 0 ? enabled : [.. options.Regions.Distinct().Order(StringComparer.Ordinal)];
         var standIn = configured is not null && selected.Contains(configured) ? configured
             : options.Regions.FirstOrDefault() ?? Partitions.GlobalRegion(partition);

@@ -16,7 +16,7 @@ internal static partial class OptionsValidation
         Require(options.EndpointUrl is null || options.EndpointUrl is { IsAbsoluteUri: true, Scheme: "http" or "https" },
             $"The endpoint URL '{options.EndpointUrl}' is not one: it must start with http:// or https://.");
         foreach (var region in options.Regions)
-            Require(Partitions.IsRegion(region), $"Unknown region '{region}'.{Partitions.DidYouMean(region, Partitions.AllRegions)}");
+            Require(Partitions.IsRegion(region), $"Unknown region '{region}'.{Suggestion.For(region, Partitions.AllRegions)}");
         if (options.Role is { } role) Validate(role);
     }
 

@@ -17,7 +17,7 @@ internal static class SessionErrors
 
     public static AwsSessionException NoSuchProfile(string name, IEnumerable<string> known) =>
         new(AwsSessionError.InvalidOptions,
-            $"There is no profile '{name}' in {string.Join(" or ", PlacesSearched.ProfileFiles())}.{Partitions.DidYouMean(name, known.Distinct())}");
+            $"There is no profile '{name}' in {string.Join(" or ", PlacesSearched.ProfileFiles())}.{Suggestion.For(name, known.Distinct())}");
 
     public static AwsSessionException LoadingCredentials(string source, Exception exception)
     {

@@ -36,6 +36,12 @@ public sealed record CheckMetadata
     /// <summary>What users may configure.</summary>
     public IReadOnlyList<ParameterMetadata> Parameters { get; init; } = [];
 
+    /// <summary>
+    /// Why the check runs only when it, or one of its categories, is selected by name: it talks to somebody else than the
+    /// provider, or looks where few want it to. Null for a check that runs by default.
+    /// </summary>
+    public string? OffByDefault { get; init; }
+
     /// <summary>Why the check is no longer recommended and what replaces it, or null.</summary>
     public string? Deprecated { get; init; }
 }
@@ -44,7 +50,10 @@ public sealed record CheckMetadata
 /// <param name="Text">What to do, in a sentence or two.</param>
 public sealed record Remediation(string Text)
 {
-    /// <summary>Commands for a shell.</summary>
+    /// <summary>
+    /// Commands for a shell. <c>{resource_id}</c>, <c>{resource_arn}</c>, <c>{resource_name}</c>, <c>{region}</c>,
+    /// <c>{account_id}</c> and <c>{partition}</c> are the finding's: see <see cref="Finding.RemediationCommands"/>.
+    /// </summary>
     public string? Cli { get; init; }
 
     /// <summary>A Terraform fragment.</summary>

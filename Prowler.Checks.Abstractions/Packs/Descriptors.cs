@@ -14,7 +14,7 @@ public sealed record CheckDescriptor
     /// <summary>The check's metadata; the same object for all methods of one check.</summary>
     public required CheckMetadata Metadata { get; init; }
 
-    /// <summary>The method, for messages: <c>BucketChecks.ObjectVersioning</c>.</summary>
+    /// <summary>The method, for messages: <c>S3.BucketChecks.ObjectVersioning</c>, with its namespace below the pack's.</summary>
     public required string Method { get; init; }
 
     /// <summary>The type of its subject, a <see cref="Resource"/>.</summary>
@@ -37,7 +37,7 @@ public abstract record CollectorDescriptor
     {
     }
 
-    /// <summary>The method, for messages: <c>BucketCollectors.Buckets</c>.</summary>
+    /// <summary>The method, for messages: <c>S3.BucketCollectors.Buckets</c>, with its namespace below the pack's.</summary>
     public required string Method { get; init; }
 
     /// <summary>The type that it produces.</summary>

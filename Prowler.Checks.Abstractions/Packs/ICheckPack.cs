@@ -22,9 +22,6 @@ public interface ICheckPack
 
     /// <summary>Values that users may configure and that steer collectors.</summary>
     IReadOnlyList<ParameterMetadata> Settings { get; }
-
-    /// <summary>The JSON Schema (2020-12) of this pack's findings: check ids and services are enumerated.</summary>
-    string FindingSchema { get; }
 }
 
 /// <summary>Names the registry of a pack. Found by a host through <see cref="Create"/>, without reflection over members.</summary>

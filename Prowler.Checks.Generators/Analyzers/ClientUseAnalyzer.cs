@@ -85,7 +85,7 @@ internal sealed class ClientUseAnalyzer : DiagnosticAnalyzer
             || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, context.Compilation.Assembly))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.HelperNotMarked, reference.Syntax.GetLocation(), $"{method.ContainingType.Name}.{method.Name}"));
+                Descriptors.HelperNotMarked, reference.Syntax.GetLocation(), MethodName.Of(method)));
         }
         else if (receiver.Parameter is { } parameter
             && (parameter.RefKind != RefKind.None || !SymbolEqualityComparer.Default.Equals(parameter.Type, reference.Parameter.Type)))

@@ -63,7 +63,7 @@ internal sealed class CollectorAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(Diagnostic.Create(
                     Descriptors.DuplicateCollector,
                     Places.OfName(duplicate.Method),
-                    NameOf(twins.First().Method),
+                    MethodName.Of(twins.First().Method),
                     twins.Key.Product.Name,
                     twins.Key.Place.Name));
             }
@@ -102,7 +102,7 @@ internal sealed class CollectorAnalyzer : DiagnosticAnalyzer
             var start = path.IndexOf(slot);
             if (start >= 0)
             {
-                var cycle = path.Skip(start).Concat([slot]).Select(step => NameOf(methods[step]));
+                var cycle = path.Skip(start).Concat([slot]).Select(step => MethodName.Of(methods[step]));
                 context.ReportDiagnostic(Diagnostic.Create(
                     Descriptors.CollectorCycle, Places.OfName(method), string.Join(" → ", cycle)));
                 return;
@@ -126,6 +126,4 @@ internal sealed class CollectorAnalyzer : DiagnosticAnalyzer
                 ParameterKind.Listing => ResourceTree.Below(slot.Place, KnownTypes.ListingOf(parameter.Type)!),
                 _ => [],
             }));
-
-    private static string NameOf(IMethodSymbol method) => $"{method.ContainingType.Name}.{method.Name}";
 }

@@ -131,7 +131,7 @@ internal sealed class MetadataAnalyzer : DiagnosticAnalyzer
                     Places.OfArgument(duplicate.Attribute, context.CancellationToken),
                     twins.Key.Item1,
                     duplicate.Method.Subject!.Name,
-                    $"{ordered[0].Method.Method.ContainingType.Name}.{ordered[0].Method.Method.Name}"));
+                    MethodName.Of(ordered[0].Method.Method)));
             }
         }
     }

@@ -2,16 +2,25 @@ namespace Prowler.Checks.Generators.Aws;
 
 /// <summary>
 /// What the SDK does not say about its own clients: how IAM spells their service, which operation a method sends, and
-/// which action an operation needs. Facts of AWS's service authorization reference.
+/// which action an operation needs. The facts are those of <see cref="ClientTable"/>.
 /// </summary>
 internal static class AwsServices
 {
     private const string AsyncSuffix = "Async";
 
+    private static readonly Dictionary<string, ClientFacts> s_clients =
+        ClientTable.All.ToDictionary(client => client.Client, StringComparer.Ordinal);
+
+    // Several clients share a prefix, and what is known of an operation holds for all of them.
+    private static readonly HashSet<string> s_harmless = Operations(client => client.Harmless);
+    private static readonly HashSet<string> s_writing = Operations(client => client.Writing);
+
+    // Verbs of operations that change nothing.
+    private static readonly string[] s_readingVerbs = ["Get", "List", "Describe", "Head", "BatchGet", "Lookup", "Search", "Simulate"];
+
     /// <summary>The service as IAM spells it; null for a client that the table does not know.</summary>
     /// <param name="client">The client's interface: <c>Amazon.S3.IAmazonS3</c>.</param>
-    public static string? KnownPrefix(string client) =>
-        ServicePrefixes.ByInterface.TryGetValue(InterfaceName(client), out var prefix) ? prefix : null;
+    public static string? KnownPrefix(string client) => Find(client)?.Prefix;
 
     /// <summary>The service as IAM spells it, guessed from the client's name where the table does not know it.</summary>
     public static string Prefix(string client) =>
@@ -23,15 +32,20 @@ internal static class AwsServices
         : member;
 
     /// <summary>The IAM actions that an operation needs.</summary>
-    public static IReadOnlyList<string> ActionsFor(string client, string operation) =>
-        Actions.Exceptional.TryGetValue($"{InterfaceName(client)}.{operation}", out var actions)
+    public static IReadOnlyList<string> ActionsFor(string client, string operation)
+    {
+        var facts = Find(client);
+        return facts is not null && facts.Actions.TryGetValue(operation, out var actions)
             ? actions
-            : [Actions.WholeService.TryGetValue(InterfaceName(client), out var action) ? action : $"{Prefix(client)}:{operation}"];
+            : [facts?.WholeService ?? $"{Prefix(client)}:{operation}"];
+    }
 
     /// <summary>Whether an operation only reads. It may still read what a scan must not: see <see cref="IsCredential"/>.</summary>
-    public static bool IsReadOnly(string client, string operation) =>
-        Actions.HarmlessOperations.Contains($"{Prefix(client)}:{operation}")
-        || (Actions.ReadingVerbs.Any(verb => StartsWithWord(operation, verb)) && !Actions.WritingOperations.Contains($"{Prefix(client)}:{operation}"));
+    public static bool IsReadOnly(string client, string operation)
+    {
+        var name = $"{Prefix(client)}:{operation}";
+        return s_harmless.Contains(name) || (s_readingVerbs.Any(verb => StartsWithWord(operation, verb)) && !s_writing.Contains(name));
+    }
 
     /// <summary>Whether an operation answers with a credential.</summary>
     public static bool IsCredential(string client, string operation) => CredentialOperations.Contains(Prefix(client), operation);
@@ -41,5 +55,10 @@ internal static class AwsServices
         && operation.Length > verb.Length
         && char.IsUpper(operation[verb.Length]);
 
+    private static ClientFacts? Find(string client) => s_clients.TryGetValue(InterfaceName(client), out var facts) ? facts : null;
+
     private static string InterfaceName(string client) => client.Substring(client.LastIndexOf('.') + 1);
+
+    private static HashSet<string> Operations(Func<ClientFacts, IEnumerable<string>> select) => new(
+        ClientTable.All.SelectMany(client => select(client).Select(operation => $"{client.Prefix}:{operation}")), StringComparer.Ordinal);
 }

@@ -165,12 +165,21 @@ internal static class Descriptors
         "PRWL311", "Metadata is written by its author",
         "'{0}' still says what belongs here: write it");
 
+    public static readonly DiagnosticDescriptor ReasonOfNothing = Error(
+        "PRWL312", "Only a check that is off by default says why",
+        "'default_reason' says why a check is off by default, and this one is not: write 'default: off', or leave the reason out");
+
+    public static readonly DiagnosticDescriptor UnknownPlaceholder = Error(
+        "PRWL313", "A command's placeholder is known",
+        "'{{{0}}}' is nothing that a finding fills in, which are: {1}{2}");
+
     private const string Category = "Prowler";
 
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = new[]
     {
         MalformedYaml, UnknownField, MissingField, MistypedField, UnknownSeverity, MetadataWithoutCheck,
         DuplicateMetadata, ValueNotTaken, DefaultOutOfRange, ConflictingTypes, UnwrittenField,
+        ReasonOfNothing, UnknownPlaceholder,
     }.ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
 
     /// <summary>A descriptor of the metadata family: their models keep the id only.</summary>

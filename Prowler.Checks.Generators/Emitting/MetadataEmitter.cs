@@ -21,6 +21,7 @@ internal static class MetadataEmitter
             EmitRemediation(writer, metadata.Remediation);
             EmitStrings(writer, "References", metadata.References);
             if (metadata.Parameters.Count > 0) EmitParameters(writer, "Parameters = ", metadata.Parameters, "},");
+            EmitOptional(writer, "OffByDefault", metadata.OffByDefault);
             EmitOptional(writer, "Deprecated", metadata.Deprecated);
         }
     }

@@ -4,7 +4,7 @@ using Prowler.Checks.Generators.Model;
 
 namespace Prowler.Checks.Generators.Emitting;
 
-/// <summary>Writes the registry, the attribute that names it, the ids, and the schema of the pack's findings.</summary>
+/// <summary>Writes the registry, the attribute that names it, and the ids.</summary>
 internal static class RegistryEmitter
 {
     public const string ClassName = "Registry";
@@ -45,8 +45,6 @@ internal static class RegistryEmitter
                 $"public {Code.Collections}.IReadOnlyList<{Code.Metadata}.ParameterMetadata> Settings {{ get; }} = ",
                 registry.Settings,
                 "};");
-            writer.Line();
-            writer.Line("public string FindingSchema => FindingSchemas.Json;");
             EmitRefusals(writer, registry);
         }
 
@@ -62,21 +60,6 @@ internal static class RegistryEmitter
         {
             foreach (var id in registry.CheckIds)
                 writer.Line($"public const string {Naming.ToIdentifier(id)} = {Code.Literal(id)};");
-        }
-
-        return writer.ToSourceText();
-    }
-
-    public static SourceText EmitFindingSchema(RegistryModel registry)
-    {
-        var writer = Code.StartFile(registry.Namespace);
-        writer.Line(Code.GeneratedCode);
-        using (writer.Block("internal static class FindingSchemas"))
-        {
-            writer.Line("public const string Json =");
-            writer.Line("    \"\"\"");
-            foreach (var line in FindingSchema.Build(registry.CheckIds, registry.Services).Split('\n')) writer.Line("    " + line);
-            writer.Line("    \"\"\";");
         }
 
         return writer.ToSourceText();

@@ -39,7 +39,7 @@ internal sealed class FieldReader
         {
             if (table.FirstOrDefault(field => field.Name == entry.Key.Text) is not { } known)
             {
-                Report(Descriptors.UnknownField, entry.Key.Span, entry.Key.Text, what, Names(table), Suggestion.For(entry.Key.Text, table.Select(field => field.Name)));
+                Report(Descriptors.UnknownField, entry.Key.Span, entry.Key.Text, what, Names(table), Meant(entry.Key.Text, table.Select(field => field.Name)));
                 continue;
             }
 
@@ -50,12 +50,15 @@ internal sealed class FieldReader
 
         foreach (var field in table)
         {
-            if (field.IsRequired && !found.ContainsKey(field.Name))
-                Report(Descriptors.MissingField, blame, what, field.Name, field.Meaning);
+            if (field.IsRequired && !found.ContainsKey(field.Name)) Missing(table, field.Name, what, blame);
         }
 
         return found;
     }
+
+    /// <summary>Reports that a field of the table is not there.</summary>
+    public void Missing(IReadOnlyList<MetadataField> table, string name, string what, YamlSpan blame) =>
+        Report(Descriptors.MissingField, blame, what, name, table.Single(field => field.Name == name).Meaning);
 
     /// <summary>The entries of a mapping whose keys the author chooses.</summary>
     public IEnumerable<KeyValuePair<YamlScalar, YamlNode>> NamedEntries(YamlNode? node, string what)
@@ -121,7 +124,7 @@ internal sealed class FieldReader
         if (!fields.TryGetValue(name, out var node)) return null;
         if (node is YamlScalar scalar && words.Contains(scalar.Text)) return scalar.Text;
         var actual = node is YamlScalar other ? other.Text : name;
-        Report(descriptor, node.Span, actual, "one of " + string.Join(", ", words) + Suggestion.For(actual, words));
+        Report(descriptor, node.Span, actual, "one of " + string.Join(", ", words) + Meant(actual, words));
         return null;
     }
 
@@ -182,6 +185,10 @@ internal sealed class FieldReader
 
     private static bool TryInteger(string text, out int value) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+
+    /// <summary>What may have been meant, to end a diagnostic's message with; such a message has no full stop.</summary>
+    public static string Meant(string written, IEnumerable<string> words) =>
+        Suggestion.For(written, words) is { Length: > 0 } sentence ? "." + sentence : "";
 
     private static string Names(IReadOnlyList<MetadataField> table) => string.Join(", ", table.Select(field => field.Name));
 }

@@ -6,6 +6,7 @@ internal enum FieldKind
     Text,
     Texts,
     Severity,
+    Switch,
     ValueType,
     Integer,
 
@@ -35,6 +36,9 @@ internal static class MetadataFields
     /// <summary>Severities as YAML spells them; the C# member is the same word with a capital.</summary>
     public static IReadOnlyList<string> Severities { get; } = ["critical", "high", "medium", "low", "informational"];
 
+    /// <summary>Whether a check runs where nobody names it.</summary>
+    public static IReadOnlyList<string> Switch { get; } = ["on", "off"];
+
     public static IReadOnlyList<string> ValueTypes { get; } = ["integer", "boolean", "string", "integers", "strings"];
 
     public static IReadOnlyList<MetadataField> Check { get; } =
@@ -50,13 +54,15 @@ internal static class MetadataFields
         new("references", FieldKind.Texts, false, "Pages to read on."),
         new("parameters", FieldKind.Parameters, false, "Values that users may configure; each is a parameter of the check's method."),
         new("constants", FieldKind.Constants, false, "Fixed values; each is a parameter of the check's method."),
+        new("default", FieldKind.Switch, false, "off for a check that runs only when it or one of its categories is named."),
+        new("default_reason", FieldKind.Text, false, "Why the check is off by default: whom it talks to, what it looks into."),
         new("deprecated", FieldKind.Text, false, "Why the check is no longer recommended, and what replaces it."),
     ];
 
     public static IReadOnlyList<MetadataField> Remediation { get; } =
     [
         new("text", FieldKind.Text, true, "What to do, in a sentence or two."),
-        new("cli", FieldKind.Text, false, "Commands for a shell."),
+        new("cli", FieldKind.Text, false, "Commands for a shell. The finding fills in {resource_id}, {resource_arn}, {resource_name}, {region}, {account_id}, {partition}; <x> is for a person to decide."),
         new("terraform", FieldKind.Text, false, "A Terraform fragment."),
         new("cloudformation", FieldKind.Text, false, "A CloudFormation fragment, YAML."),
         new("console", FieldKind.Text, false, "Steps in the web console."),

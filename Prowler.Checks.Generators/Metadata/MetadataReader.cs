@@ -33,10 +33,11 @@ internal static class MetadataReader
             Categories = reader.Texts(fields, "categories"),
             Description = reader.Text(fields, "description") ?? "",
             Risk = reader.Text(fields, "risk") ?? "",
-            Remediation = Remediation(reader, fields),
+            Remediation = Remediation(reader, fields, text),
             References = reader.Texts(fields, "references"),
             Parameters = parameters,
             Constants = constants,
+            OffByDefault = OffByDefault(reader, fields),
             Deprecated = reader.Text(fields, "deprecated"),
             IsValid = true,
         };
@@ -81,10 +82,23 @@ internal static class MetadataReader
         }
     }
 
-    private static RemediationModel Remediation(FieldReader reader, IReadOnlyDictionary<string, YamlNode> fields)
+    /// <summary>The reason of a check that is off; null for one that is on, which has none.</summary>
+    private static string? OffByDefault(FieldReader reader, IReadOnlyDictionary<string, YamlNode> fields)
+    {
+        var isOff = reader.Word(fields, "default", MetadataFields.Switch, Descriptors.MistypedField) == "off";
+        var reason = reader.Text(fields, "default_reason");
+        if (isOff && reason is null)
+            reader.Missing(MetadataFields.Check, "default_reason", "a check that is off by default", fields["default"].Span);
+        if (!isOff && reason is not null)
+            reader.Report(Descriptors.ReasonOfNothing, fields["default_reason"].Span);
+        return isOff ? reason : null;
+    }
+
+    private static RemediationModel Remediation(FieldReader reader, IReadOnlyDictionary<string, YamlNode> fields, string yaml)
     {
         if (!fields.TryGetValue("remediation", out var node)) return new RemediationModel("", null, null, null, null, null);
         var remediation = reader.Fields(node, MetadataFields.Remediation, "remediation", node.Span);
+        if (remediation.TryGetValue("cli", out var cli)) PlaceholderReader.Check(reader, cli, yaml);
         return new RemediationModel(
             reader.Text(remediation, "text") ?? "",
             reader.Text(remediation, "cli"),

@@ -21,6 +21,7 @@ internal static class MetadataSchema
         FieldKind.Text => Text(),
         FieldKind.Texts => List(Text()),
         FieldKind.Severity => Json.Enum(MetadataFields.Severities),
+        FieldKind.Switch => Json.Enum(MetadataFields.Switch),
         FieldKind.ValueType => Json.Enum(MetadataFields.ValueTypes),
         FieldKind.Integer => Json.Type("integer"),
         FieldKind.Value => Value(),

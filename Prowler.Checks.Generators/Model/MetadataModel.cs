@@ -61,6 +61,9 @@ internal sealed record CheckMetadataModel
 
     public required ImmutableEquatableArray<ConstantDeclaration> Constants { get; init; }
 
+    /// <summary>Why it is off by default, or null.</summary>
+    public required string? OffByDefault { get; init; }
+
     public required string? Deprecated { get; init; }
 }
 

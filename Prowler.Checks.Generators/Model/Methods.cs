@@ -52,7 +52,7 @@ internal sealed record MethodModel
     /// <summary>What to write to call it: <c>global::Acme.BucketChecks.ObjectVersioning</c>.</summary>
     public required string Call { get; init; }
 
-    /// <summary>What messages call it: <c>BucketChecks.ObjectVersioning</c>.</summary>
+    /// <summary>What messages call it: <c>S3.BucketChecks.ObjectVersioning</c>.</summary>
     public required string DisplayName { get; init; }
 
     /// <summary>The type of resource that it works on, as <c>global::</c> name.</summary>

@@ -57,9 +57,6 @@ internal sealed record RegistryModel
     /// <summary>In ordinal order.</summary>
     public required ImmutableEquatableArray<string> CheckIds { get; init; }
 
-    /// <summary>The checks' services, in ordinal order.</summary>
-    public required ImmutableEquatableArray<string> Services { get; init; }
-
     public required ImmutableEquatableArray<CollectorModel> Collectors { get; init; }
 
     public required ImmutableEquatableArray<ClientModel> Clients { get; init; }

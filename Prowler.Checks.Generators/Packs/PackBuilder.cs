@@ -38,8 +38,6 @@ internal sealed class PackBuilder
                 AssemblyName = assemblyName,
                 Namespace = builder._namespace,
                 CheckIds = builtChecks.Select(check => check.Metadata.Id).ToEquatableArray(),
-                Services = builtChecks.Select(check => check.Metadata.Service)
-                    .Distinct().OrderBy(service => service, StringComparer.Ordinal).ToEquatableArray(),
                 Collectors = builder.Collectors(collectors, declared),
                 Clients = Clients(checks.Select(check => check.Method).Concat(collectors.Select(collector => collector.Method))),
                 Settings = declared,

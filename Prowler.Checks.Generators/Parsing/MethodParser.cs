@@ -86,7 +86,7 @@ internal static class MethodParser
         return new MethodModel
         {
             Call = $"{KnownTypes.FullName(method.ContainingType)}.{Escape(method.Name)}",
-            DisplayName = $"{method.ContainingType.Name}.{method.Name}",
+            DisplayName = MethodName.Of(method),
             Subject = subject is null ? "" : KnownTypes.FullName(subject),
             Parameters = parameters,
             Calls = CallReader.Read(method, cancellationToken),

@@ -4,11 +4,11 @@ namespace Prowler.Engine.Catalog;
 
 /// <summary>
 /// Which checks to run. Within a kind any word may match, across kinds all must; a kind without words does not
-/// restrict.
+/// restrict. A check that is off by default is not picked unless its id or one of its categories is among the words.
 /// </summary>
 public sealed record CheckSelection
 {
-    /// <summary>Every check. A new one each time: what binds configuration to options fills in the object that it finds there.</summary>
+    /// <summary>Every check but those that are off by default. A new one each time: what binds configuration to options fills in the object that it finds there.</summary>
     public static CheckSelection All => new();
 
     /// <summary>Check ids.</summary>

@@ -1,3 +1,4 @@
+using Prowler.Checks.Metadata;
 using Prowler.Checks.Packs;
 
 namespace Prowler.Engine.Catalog;
@@ -11,7 +12,7 @@ internal sealed class Planner
 
     private Planner(ResourceTree tree) => _tree = tree;
 
-    public static ScanPlan Plan(CheckCatalog catalog, IReadOnlySet<string> ids)
+    public static ScanPlan Plan(CheckCatalog catalog, IReadOnlySet<string> ids, IReadOnlyList<CheckMetadata> leftOut)
     {
         var planner = new Planner(catalog.Tree);
         List<CheckDescriptor> checks = [.. catalog.Packs
@@ -31,6 +32,7 @@ internal sealed class Planner
             .ToHashSet();
         return new ScanPlan(checks, planner._collectors, planner._kept)
         {
+            LeftOut = leftOut,
             Settings = [.. catalog.Packs
                 .SelectMany(pack => pack.Settings)
                 .Where(setting => settings.Contains(setting.Name))

@@ -29,6 +29,12 @@ public sealed class ScanPlan
     /// <summary>The checks that will run, in ordinal order of their ids.</summary>
     public IReadOnlyList<CheckMetadata> Checks { get; }
 
+    /// <summary>
+    /// The checks that match the selection and do not run, since they are off by default and neither they nor their categories
+    /// were named; <see cref="CheckMetadata.OffByDefault"/> says why.
+    /// </summary>
+    public IReadOnlyList<CheckMetadata> LeftOut { get; internal init; } = [];
+
     /// <summary>Every API operation that may be called, by service and name.</summary>
     public IReadOnlyList<ApiOperation> Operations { get; }
 

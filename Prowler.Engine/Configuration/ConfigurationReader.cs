@@ -9,6 +9,9 @@ namespace Prowler.Engine.Configuration;
 /// <summary>Reads the YAML of a configuration file. The file is untrusted; every message names file and line.</summary>
 internal static class ConfigurationReader
 {
+    private static readonly Regex s_number = new(
+        @"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant);
+
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
 
     public static ScanConfiguration Read(
@@ -118,7 +121,9 @@ internal static class ConfigurationReader
 
     private static string Text(YamlNode node, ParameterMetadata parameter, string path)
     {
-        if (IsNull(node) || node is not YamlScalarNode { Value: { } text }) throw Wrong(path, node, $"{parameter.Name} to be text");
+        if (IsNull(node) || node is not YamlScalarNode { Value: { } text } scalar) throw Wrong(path, node, $"{parameter.Name} to be text");
+        if (scalar.Style == ScalarStyle.Plain && (s_number.IsMatch(text) || bool.TryParse(text, out _)))
+            throw Wrong(path, node, $"{parameter.Name} to be text, which needs quotes where it looks like a number");
         return parameter.Pattern is null || Matches(text, parameter.Pattern)
             ? text
             : throw Wrong(path, node, $"{parameter.Name} to match {parameter.Pattern}");

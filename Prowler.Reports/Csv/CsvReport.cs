@@ -46,7 +46,7 @@ internal static partial class CsvReport
         ("description", finding => finding.Check.Description),
         ("risk", finding => finding.Check.Risk),
         ("remediation_text", finding => finding.Check.Remediation.Text),
-        ("remediation_cli", finding => finding.Check.Remediation.Cli),
+        ("remediation_cli", finding => finding.RemediationCommands()),
         ("remediation_terraform", finding => finding.Check.Remediation.Terraform),
         ("remediation_cloudformation", finding => finding.Check.Remediation.CloudFormation),
         ("remediation_console", finding => finding.Check.Remediation.Console),

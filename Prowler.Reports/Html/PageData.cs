@@ -38,6 +38,7 @@ internal static class PageData
         Column("resource_id", finding => strings.IndexOf(finding.ResourceId));
         Column("resource_arn", finding => strings.IndexOf(finding.ResourceArn));
         Column("resource_name", finding => strings.IndexOf(finding.ResourceName));
+        Column("commands", finding => finding.RemediationCommands() is { } commands ? strings.IndexOf(commands) : -1);
         Column("region", finding => strings.IndexOf(finding.Region));
         Column("tags", finding => finding.ResourceTags is null ? -1 : tags.IndexOf(finding.ResourceTags));
         Column("muted", finding => finding.Muted ? 1 : 0);
@@ -114,7 +115,8 @@ internal static class PageData
         json.WriteList("categories", check.Categories);
         json.WriteString("description", check.Description);
         json.WriteString("risk", check.Risk);
-        json.WriteRemediation("remediation", check.Remediation);
+        // The commands are each finding's own.
+        json.WriteRemediation("remediation", check.Remediation, commands: null);
         json.WriteList("references", check.References);
         json.WriteCompliance("compliance", compliance);
         json.WriteEndObject();

@@ -62,7 +62,7 @@ internal static class JsonReport
         json.WriteString("region", finding.Region);
         json.WriteString("description", check.Description);
         json.WriteString("risk", check.Risk);
-        json.WriteRemediation("remediation", check.Remediation);
+        json.WriteRemediation("remediation", check.Remediation, finding.RemediationCommands());
         json.WriteList("categories", check.Categories);
         json.WriteCompliance("compliance", finding.Compliance);
         json.WriteBoolean("muted", finding.Muted);

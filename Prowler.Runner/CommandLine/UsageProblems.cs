@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Prowler.Engine.Catalog;
+using Prowler.Checks;
 
 namespace Prowler.Runner.CommandLine;
 

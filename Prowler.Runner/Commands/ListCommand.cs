@@ -38,7 +38,7 @@ internal static class ListCommand
         command.SetAction(async (line, cancellationToken) =>
         {
             using var linked = await LinkedCatalog.LinkAsync(host, plugins.Read(line), cancellationToken);
-            var checks = linked.Catalog.Select(selection.Read(line));
+            var checks = linked.Catalog.Match(selection.Read(line));
             if (line.GetValue(asJson)) Json.Write(host.Output.Writer, json => writeJson(checks, json));
             else write(checks, new Screen(host).Output);
             return ExitCodes.Clean;
@@ -57,7 +57,7 @@ internal static class ListCommand
             table.AddRow(
                 new Text(SafeText.Line(check.Id)),
                 new Text(Words.Of(check.Severity), Styles.Of(check.Severity)),
-                new Text(SafeText.Line(check.Title)));
+                new Text(SafeText.Line(check.OffByDefault is null ? check.Title : $"{check.Title} (off by default)")));
         }
 
         console.WriteTable(table);
@@ -78,6 +78,7 @@ internal static class ListCommand
             json.WriteStartArray("categories");
             foreach (var category in check.Categories) json.WriteStringValue(category);
             json.WriteEndArray();
+            json.WriteString("off_by_default", check.OffByDefault);
             json.WriteEndObject();
         }
 

@@ -16,9 +16,8 @@ internal static class PermissionsCommand
         command.SetAction(async (line, cancellationToken) =>
         {
             using var linked = await LinkedCatalog.LinkAsync(host, plugins.Read(line), cancellationToken);
-            var catalog = linked.Catalog;
-            var actions = catalog.Plan(catalog.Select(selection.Read(line))).IamActions;
-            WritePolicy(host.Output.Writer, actions.Union(AwsSession.IamActions(catalog.Packs)).Order(StringComparer.Ordinal));
+            var actions = linked.Catalog.Plan(selection.Read(line)).IamActions;
+            WritePolicy(host.Output.Writer, actions.Union(AwsSession.IamActions(linked.Catalog.Packs)).Order(StringComparer.Ordinal));
             return ExitCodes.Clean;
         });
         HelpScreen.Attach(host, command, "prowler permissions [options]", selection.Group, plugins.Group);

@@ -36,6 +36,8 @@ internal static class ShowCommand
         console.WriteIndented(0, SafeText.Line(check.Title), Styles.Heading);
         if (check.Deprecated is { } deprecated)
             console.WriteHanging(0, "Deprecated: ", Styles.Of(Status.Manual), SafeText.Line(deprecated));
+        if (check.OffByDefault is { } reason)
+            console.WriteHanging(0, "Off by default: ", Styles.Of(Status.Manual), SafeText.Line(reason));
         console.WriteLine();
         Fact(console, "Check", check.Id);
         Fact(console, "Severity", Words.Of(check.Severity), Styles.Of(check.Severity));

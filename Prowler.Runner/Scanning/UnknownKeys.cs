@@ -1,6 +1,6 @@
+using Prowler.Checks;
 using Prowler.Engine;
 using Prowler.Engine.Configuration;
-using Prowler.Engine.Catalog;
 
 namespace Prowler.Runner.Scanning;
 

@@ -55,10 +55,10 @@ public sealed class MetadataDiagnosticTests
         Assert.Single(GeneratorRun.Of(Project("title: " + new string('[', 20_000))).Diagnostics).GetMessage());
 
     [Theory]
-    [InlineData("[|titel|]: x\n", "'titel' is unknown in the check's metadata, which has: title, service, severity, resource_type, categories, description, risk, remediation, references, parameters, constants, deprecated. Did you mean 'title'?")]
-    [InlineData("[|resource-type|]: x\n", "'resource-type' is unknown in the check's metadata, which has: title, service, severity, resource_type, categories, description, risk, remediation, references, parameters, constants, deprecated. Did you mean 'resource_type'?")]
-    [InlineData("[|colour|]: x\n", "'colour' is unknown in the check's metadata, which has: title, service, severity, resource_type, categories, description, risk, remediation, references, parameters, constants, deprecated")]
-    [InlineData("parameters:\n  limit:\n    type: integer\n    default: 1\n    meaning: m\n    [|min|]: 2\n", "'min' is unknown in 'limit', which has: type, default, meaning, minimum, maximum, pattern. Did you mean 'minimum'?")]
+    [InlineData("[|titel|]: x\n", "'titel' is unknown in the check's metadata, which has: title, service, severity, resource_type, categories, description, risk, remediation, references, parameters, constants, default, default_reason, deprecated. Did you mean title?")]
+    [InlineData("[|resource-type|]: x\n", "'resource-type' is unknown in the check's metadata, which has: title, service, severity, resource_type, categories, description, risk, remediation, references, parameters, constants, default, default_reason, deprecated. Did you mean resource_type?")]
+    [InlineData("[|colour|]: x\n", "'colour' is unknown in the check's metadata, which has: title, service, severity, resource_type, categories, description, risk, remediation, references, parameters, constants, default, default_reason, deprecated")]
+    [InlineData("parameters:\n  limit:\n    type: integer\n    default: 1\n    meaning: m\n    [|min|]: 2\n", "'min' is unknown in 'limit', which has: type, default, meaning, minimum, maximum, pattern. Did you mean minimum?")]
     public void A_field_that_nobody_knows(string more, string message) =>
         Expect.Diagnostic("PRWL302", message, Project(Complete + more, more.Contains("limit") ? "int limit" : ""));
 
@@ -71,6 +71,46 @@ public sealed class MetadataDiagnosticTests
             "PRWL303", "'limit' lacks 'default'. The value where the configuration is silent.",
             Project(Complete + "parameters:\n  [|limit|]:\n    type: integer\n    meaning: m\n", "int limit"));
     }
+
+    [Fact]
+    public void A_check_is_off_for_a_reason() => Expect.Nothing(Project(Complete + "default: off\ndefault_reason: It asks somebody else.\n"));
+
+    [Fact]
+    public void A_check_that_is_on_says_no_more() => Expect.Nothing(Project(Complete + "default: on\n"));
+
+    [Fact]
+    public void A_check_that_is_off_without_a_reason() => Expect.Diagnostic(
+        "PRWL303",
+        "a check that is off by default lacks 'default_reason'. Why the check is off by default: whom it talks to, what it looks into.",
+        Project(Complete + "default: [|off|]\n"));
+
+    [Theory]
+    [InlineData("default: on\ndefault_reason: [|It asks somebody else.|]\n")]
+    [InlineData("default_reason: [|It asks somebody else.|]\n")]
+    public void A_reason_of_a_check_that_is_not_off(string more) => Expect.Diagnostic("PRWL312", Project(Complete + more));
+
+    [Theory]
+    [InlineData("of", ". Did you mean off or on?")]
+    [InlineData("never", "")]
+    [InlineData("false", "")]
+    public void A_default_that_is_neither_on_nor_off(string word, string suggestion) =>
+        Expect.Diagnostic("PRWL304", $"'{word}' must be one of on, off{suggestion}", Project(Complete + $"default: [|{word}|]\n"));
+
+    [Theory]
+    [InlineData("aws s3 rb s3://{resource_id} --region {region}")]
+    [InlineData("aws x --tags '{\"a\":{}}' Name={x,y} --query 'a[].{Id:id}' ${bucket} {Two}")]
+    public void Braces_of_a_command_that_a_finding_fills_or_that_are_none_of_its_business(string command) =>
+        Expect.Nothing(Project(WithCommand("|-\n    " + command)));
+
+    [Theory]
+    [InlineData("aws s3 rb s3://[|{bucket}|]", "{bucket}", "")]
+    [InlineData("|-\n    aws s3 ls\n    aws x {region} [|{resource_nmae}|]", "{resource_nmae}", ". Did you mean resource_name?")]
+    [InlineData(">-\n    aws s3 ls\n    [|{acount_id}|] x", "{acount_id}", ". Did you mean account_id?")]
+    [InlineData("\"a: [|{arn}|]\"", "{arn}", "")]
+    public void A_placeholder_that_no_finding_fills(string command, string placeholder, string suggestion) => Expect.Diagnostic(
+        "PRWL313",
+        $"'{placeholder}' is nothing that a finding fills in, which are: resource_id, resource_arn, resource_name, region, account_id, partition{suggestion}",
+        Project(WithCommand(command)));
 
     [Fact]
     public void An_empty_file_is_no_metadata() => Expect.Diagnostic(
@@ -110,8 +150,8 @@ public sealed class MetadataDiagnosticTests
 
     [Theory]
     [InlineData("grave", "")]
-    [InlineData("High", ". Did you mean 'high'?")]
-    [InlineData("info", ". Did you mean 'informational'?")]
+    [InlineData("High", ". Did you mean high?")]
+    [InlineData("info", ". Did you mean informational?")]
     [InlineData("''", "")]
     public void A_severity_that_is_none(string severity, string suggestion) => Expect.Diagnostic(
         "PRWL305",
@@ -189,6 +229,8 @@ public sealed class MetadataDiagnosticTests
     [Fact]
     public void Files_that_are_no_metadata_are_left_alone() => Expect.Nothing(
         Project(Complete).WithFile(new TestFile("/project/compliance/cis.yaml", "a: [", kind: null)));
+
+    private static string WithCommand(string command) => Complete.Replace("  url:", $"  cli: {command}\n  url:");
 
     private static string Without(string field) =>
         string.Concat(Complete.Split('\n').Where(line => !line.StartsWith(field, StringComparison.Ordinal)).Select(line => line + "\n"));

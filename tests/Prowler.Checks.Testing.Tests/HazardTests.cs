@@ -12,7 +12,7 @@ public class HazardTests
 
     [Theory]
     [InlineData("faulty_swallows_denial s3:GetBucketVersioning Denied",
-        "FaultyCollectors.Careless went on as if there had been an answer")]
+        "Faulty.FaultyCollectors.Careless went on as if there had been an answer")]
     [InlineData("faulty_passes_when_denied s3:GetBucketVersioning Denied",
         "expected: FAIL Low \"acme-access-logs keeps no versions.\" as before, or MANUAL, not assessed for s3:GetBucketVersioning")]
     [InlineData("faulty_passes_when_denied s3:GetBucketVersioning Denied",

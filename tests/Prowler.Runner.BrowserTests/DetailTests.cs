@@ -46,7 +46,7 @@ public class DetailTests(Chromium chromium)
         await report.Page.GetByRole(AriaRole.Button, new() { Name = "Copy Command line" }).ClickAsync();
 
         await Assertions.Expect(report.Dialog.GetByText("Copied")).ToBeVisibleAsync();
-        Assert.Equal(SampleReports.Check().Remediation.Cli, await report.Evaluate<string>("navigator.clipboard.readText()"));
+        Assert.Equal(SampleReports.Finding().RemediationCommands(), await report.Evaluate<string>("navigator.clipboard.readText()"));
     }
 
     [SkippableFact]

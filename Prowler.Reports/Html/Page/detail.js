@@ -52,7 +52,7 @@ function detailOf(i) {
     part('What was seen', element('p', { class: 'seen' }, text('detail', i)), failureList(failuresOf(i))),
     part('Resource', resourceFacts(i)),
     part('Risk', paragraph(check.risk)),
-    part('Remediation', ...remediationOf(check.remediation)),
+    part('Remediation', ...remediationOf(check.remediation, text('commands', i))),
     part('What the check looks at', paragraph(check.description)),
     part('References', check.references.length === 0 ? null
       : element('ul', { class: 'plain' }, ...check.references.map(address => element('li', {}, link(address))))),
@@ -117,10 +117,10 @@ function failureList(failures) {
         ? element('p', {}, 'Allow the IAM action ', copyable(failure.action), ' and scan again.') : null))));
 }
 
-function remediationOf(remediation) {
+function remediationOf(remediation, commands) {
   return [
     paragraph(remediation.text),
-    code('Command line', remediation.cli),
+    code('Command line', commands),
     code('Terraform', remediation.terraform),
     code('CloudFormation', remediation.cloudformation),
     remediation.console ? element('div', { class: 'steps' }, element('h4', {}, 'Console'), paragraph(remediation.console)) : null,

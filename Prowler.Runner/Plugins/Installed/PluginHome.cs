@@ -144,7 +144,7 @@ internal sealed class PluginHome(string path, TimeProvider clock)
     }
 
     private static InstalledPlugin Find(PluginsFile file, string id) => file.Find(id) ?? throw new UsageException(
-        $"No plugin {id} is installed.{Engine.Catalog.Suggestion.For(id, file.Plugins.Select(one => one.Id))}");
+        $"No plugin {id} is installed.{Checks.Suggestion.For(id, file.Plugins.Select(one => one.Id))}");
 
     /// <summary>Keeps other processes from changing the plugins until it is disposed of.</summary>
     private async Task<FileStream> EnterAsync(CancellationToken cancellationToken, FileAccess access = FileAccess.ReadWrite)

@@ -59,12 +59,55 @@ public sealed class SelectionTests
     public void A_selection_that_picks_nothing_is_refused() =>
         Assert.Equal("No check matches all that was asked for.", Refused(new() { Services = ["s3"], Categories = ["identity"] }));
 
+    [Theory]
+    [InlineData("s3_log", "logging")]
+    [InlineData("s3_acl", "")]
+    public void A_check_that_is_off_by_default_runs_only_where_it_or_a_category_of_its_is_named(string id, string category)
+    {
+        var catalog = WithOff(id);
+
+        Assert.DoesNotContain(id, catalog.Select(CheckSelection.All).Select(check => check.Id));
+        Assert.DoesNotContain(id, catalog.Select(new() { Services = ["s3"] }).Select(check => check.Id));
+        Assert.DoesNotContain(id, catalog.Select(new() { Severities = [Severity.Low, Severity.Critical] }).Select(check => check.Id));
+        Assert.Equal([id], catalog.Select(new() { Checks = [id] }).Select(check => check.Id));
+        if (category.Length > 0) Assert.Equal([id], catalog.Select(new() { Services = ["s3"], Categories = [category] }).Select(check => check.Id));
+    }
+
+    [Fact]
+    public void A_selection_of_nothing_but_what_is_off_by_default_is_refused_with_its_names()
+    {
+        var catalog = WithOff("s3_log");
+        CheckSelection selection = new() { Services = ["s3"], Severities = [Severity.Low] };
+
+        Assert.Equal(
+            "Off by default, and not selected by id or category: s3_log.",
+            Assert.Throws<SelectionException>(() => catalog.Select(selection)).Message);
+        Assert.Equal(["s3_log"], catalog.Match(selection).Select(check => check.Id));
+    }
+
+    [Fact]
+    public void A_plan_says_which_checks_it_leaves_out_and_why()
+    {
+        var catalog = WithOff("s3_log");
+
+        var plan = catalog.Plan(new CheckSelection { Services = ["s3"] });
+
+        Assert.Equal(["s3_acl"], plan.Checks.Select(check => check.Id));
+        Assert.Equal(("s3_log", "It reads everything."), Assert.Single(plan.LeftOut.Select(check => (check.Id, check.OffByDefault))));
+        Assert.Empty(catalog.Plan(new CheckSelection { Services = ["iam"] }).LeftOut);
+        Assert.Empty(catalog.Plan(new CheckSelection { Categories = ["logging"] }).LeftOut);
+    }
+
     [Fact]
     public void The_catalog_lists_services_and_categories_in_ordinal_order()
     {
         Assert.Equal(["ec2", "iam", "s3"], _catalog.Services);
         Assert.Equal(["identity", "logging", "root"], _catalog.Categories);
     }
+
+    /// <summary>The same checks, one of them off by default.</summary>
+    private CheckCatalog WithOff(string id) => CheckCatalog.Link(_catalog.Checks.Aggregate(Estate.Pack(), (pack, check) => pack.Check<Bucket>(
+        check.Id == id ? check with { OffByDefault = "It reads everything." } : check, _ => null)));
 
     private IEnumerable<string> Picked(CheckSelection selection) => _catalog.Select(selection).Select(check => check.Id);
 

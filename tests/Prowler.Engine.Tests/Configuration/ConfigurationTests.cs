@@ -24,7 +24,7 @@ public sealed class ConfigurationTests
     [InlineData("name", "'abc'", "abc")]
     [InlineData("ports", "[22, 443]", new[] { 22, 443 })]
     [InlineData("ports", "[]", new int[0])]
-    [InlineData("words", "[a, 'b c', 1]", new[] { "a", "b c", "1" })]
+    [InlineData("words", "[a, 'b c', '1']", new[] { "a", "b c", "1" })]
     public void A_value_of_the_declared_type_is_taken(string key, string yaml, object expected) =>
         Assert.Equal(expected, Value(key, $"aws:\n  {key}: {yaml}"));
 
@@ -41,6 +41,10 @@ public sealed class ConfigurationTests
     [InlineData("name", "ABC", "name to match [a-z]+, found \"ABC\"")]
     [InlineData("name", "\"abc\\n\"", "name to match [a-z]+, found \"abc\n\"")]
     [InlineData("name", "{a: b}", "name to be text, found a mapping")]
+    [InlineData("name", "12", "name to be text, which needs quotes where it looks like a number, found \"12\"")]
+    [InlineData("name", "1.30", "name to be text, which needs quotes where it looks like a number, found \"1.30\"")]
+    [InlineData("name", "true", "name to be text, which needs quotes where it looks like a number, found \"true\"")]
+    [InlineData("words", "['1', 2]", "words to be text, which needs quotes where it looks like a number, found \"2\"")]
     [InlineData("ports", "22", "ports to be a list, found \"22\"")]
     [InlineData("ports", "[x]", "ports to be an integer of at most 65535, found \"x\"")]
     [InlineData("ports", "[65536]", "ports to be an integer of at most 65535, found \"65536\"")]

@@ -22,8 +22,6 @@ internal sealed class PackBuilder(string name = "Tests") : ICheckPack
 
     public IReadOnlyList<ParameterMetadata> Settings => _settings;
 
-    public string FindingSchema => "{}";
-
     public static CheckMetadata Metadata(string id) => new()
     {
         Id = id,

@@ -36,8 +36,6 @@ internal sealed class ModelPack : ICheckPack
 
     public IReadOnlyList<ParameterMetadata> Settings => [];
 
-    public string FindingSchema => "{}";
-
     private static Need[] Needs(MethodSpec method) => [.. method.Needs.Select(need => need.Target.Need(need.Kind)), Need.CancellationToken];
 
     private static CancellationToken Cancellation(MethodSpec method, Arguments arguments) =>

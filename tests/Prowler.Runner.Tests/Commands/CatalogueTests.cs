@@ -33,6 +33,25 @@ public class CatalogueTests
     [Fact]
     public async Task Checks_are_listed_in_a_table() => Snapshot.Verify(await PrintAsync("list", "checks"), "list-checks");
 
+    [Fact]
+    public async Task A_check_that_is_off_by_default_is_listed_and_shown_as_such()
+    {
+        using var list = new ProwlerRun { Pack = AwsChecks.Pack };
+        using var show = new ProwlerRun { Pack = AwsChecks.Pack };
+        const string reason = "Sends the Elastic IP addresses of the account to api.shodan.io.";
+
+        await list.RunAsync(["list", "checks", "--service", "ec2", "--severity", "medium", "--json"]);
+        await show.RunAsync(["show", "ec2_elastic_ip_shodan"]);
+
+        using var checks = JsonDocument.Parse(list.Output);
+        Assert.Equal(
+            [("ec2_elastic_ip_shodan", reason)],
+            checks.RootElement.EnumerateArray()
+                .Select(check => (check.GetProperty("id").GetString(), check.GetProperty("off_by_default").GetString()))
+                .Where(check => check.Item2 is not null));
+        Assert.Contains($"Off by default: {reason}", show.Output);
+    }
+
     [Theory]
     [InlineData("checks")]
     [InlineData("services")]

@@ -9,7 +9,7 @@ namespace Prowler.Runner.Tests.Demo;
 /// <summary>The demo is a real scan of an emulated account: it has to show the checks at work, and embedding with them.</summary>
 public class DemoTests
 {
-    // Off unless configured, or of things that the emulator behind the recording does not have.
+    // Off by default, or of things that the emulator behind the recording does not have.
     private static readonly string[] NotSeen =
     [
         "ec2_elastic_ip_shodan",

@@ -64,8 +64,6 @@ internal sealed class BoxPack(Func<CancellationToken, IAsyncEnumerable<Box>> box
 
     public IReadOnlyList<ParameterMetadata> Settings => [];
 
-    public string FindingSchema => "{}";
-
     private static CheckDescriptor Check<T>(
         string id, string title, Severity severity, string[] categories, Need[] needs, Func<T, Arguments, Verdict> judge, params ParameterMetadata[] parameters)
         where T : Resource => new()

@@ -76,7 +76,6 @@ internal sealed record PackSource
             public IReadOnlyList<CollectorDescriptor> Collectors => Array.Empty<CollectorDescriptor>();
             public IReadOnlyList<ClientDescriptor> Clients => Array.Empty<ClientDescriptor>();
             public IReadOnlyList<ParameterMetadata> Settings => Array.Empty<ParameterMetadata>();
-            public string FindingSchema => "{}";
         }
 
         {{Code}}

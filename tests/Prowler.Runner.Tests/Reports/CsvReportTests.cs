@@ -25,6 +25,7 @@ public class CsvReportTests
     {
         var row = Row(SampleReports.Finding());
 
+        Assert.Contains("--bucket invoices-archive ", row["remediation_cli"], StringComparison.Ordinal);
         Assert.Equal("resilience | ransomware", row["categories"]);
         Assert.Equal("env=prod | team=billing", row["resource_tags"]);
         Assert.Equal("CIS-3.0: 2.1.2, 2.1.3 | PCI-4.0: 10.5.1", row["compliance"]);

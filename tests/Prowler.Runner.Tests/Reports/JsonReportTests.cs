@@ -27,6 +27,9 @@ public class JsonReportTests
         Assert.Equal(
             ["text", "cli", "terraform", "cloudformation", "console", "url"],
             finding.GetProperty("remediation").EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            "aws s3api put-bucket-versioning \\\n  --bucket invoices-archive \\\n  --versioning-configuration Status=Enabled",
+            finding.GetProperty("remediation").GetProperty("cli").GetString());
         Assert.Equal(JsonValueKind.Null, finding.GetProperty("not_assessed").ValueKind);
         Assert.Equal("2026-03-14T09:27:00.000Z", finding.GetProperty("timestamp").GetString());
     }

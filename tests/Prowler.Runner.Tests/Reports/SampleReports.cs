@@ -50,7 +50,7 @@ internal static class SampleReports
         Risk = "An object that is overwritten or deleted, by mistake or by an intruder, is gone for good.",
         Remediation = new Remediation("Turn versioning on, and add a lifecycle rule that expires old versions.")
         {
-            Cli = "aws s3api put-bucket-versioning \\\n  --bucket my-bucket \\\n  --versioning-configuration Status=Enabled",
+            Cli = "aws s3api put-bucket-versioning \\\n  --bucket {resource_id} \\\n  --versioning-configuration Status=Enabled",
             Terraform = "resource \"aws_s3_bucket_versioning\" \"example\" {\n  bucket = aws_s3_bucket.example.id\n  versioning_configuration {\n    status = \"Enabled\"\n  }\n}",
             CloudFormation = "Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n    Properties:\n      VersioningConfiguration:\n        Status: Enabled",
             Console = "1. Open the bucket.\n2. Properties, Bucket Versioning, Edit.\n3. Enable, Save changes.",

@@ -1,0 +1,9 @@
+namespace Prowler.Checks.Generators.Aws;
+
+internal static partial class ClientTable
+{
+    public static readonly ClientFacts IdentityManagementService = Add(new("IAmazonIdentityManagementService", "iam")
+    {
+        Harmless = ["GenerateCredentialReport", "GenerateServiceLastAccessedDetails"],
+    });
+}
