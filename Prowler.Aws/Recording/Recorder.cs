@@ -117,8 +117,8 @@ internal sealed class Recorder : IDisposable
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SortKey(request))))[..16];
         var type = kept.Answer.Headers.GetValueOrDefault("content-type") ?? "";
         var extension = type.Contains("xml", StringComparison.Ordinal) ? "xml" : type.Contains("json", StringComparison.Ordinal) ? "json" : "txt";
-        var folder = request.Service is null ? "http" : $"{request.Service}/{request.Region}/{request.Operation}";
-        return $"answers/{folder}/{hash}-{index + 1}.{extension}";
+        var folder = request.Service is null ? "answers" : $"answers/{request.Region}/{request.Operation}";
+        return $"{folder}/{hash}-{index + 1}.{extension}";
     }
 
     private string TemporaryName() => $"{_path}.{Path.GetRandomFileName()}.tmp";

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace Prowler.Aws.Recording;
 
 /// <summary>
-/// The archive: <c>manifest.json</c>, <c>index.json</c> and a file for each body. The same traffic gives the same bytes.
+/// The archive: <c>manifest.json</c>, and a folder for each service that was asked, with its <c>index.json</c> and a file for
+/// each body. Folders know nothing of each other, so recordings of one account can be joined. The same traffic gives the same bytes.
 /// </summary>
 internal sealed class RecordingFile : IDisposable
 {
@@ -15,7 +16,7 @@ internal sealed class RecordingFile : IDisposable
     // A recording comes from anywhere: attached to a bug report, downloaded. It must not fill the memory.
     private const int MostEntries = 2_000_000;
     private const long LongestManifest = 1 << 20;
-    private const long LongestIndex = 128L << 20;
+    private const long LongestIndex = 128L << 20; // and all of them together
     private const long LongestBody = 256L << 20;
 
     // All that a session is answered: what a scan makes of it stays in memory.
@@ -52,23 +53,22 @@ internal sealed class RecordingFile : IDisposable
         if (archive.Entries.Count > MostEntries) throw Invalid($"it has more than {MostEntries} entries");
         var manifest = JsonSerializer.Deserialize(Read(ManifestName, LongestManifest), Json.RecordingManifest);
         if (manifest is not { Format: RecordingManifest.ThisFormat }) throw Invalid($"its {ManifestName} is another format's");
-        if (manifest.Version > RecordingManifest.ThisVersion)
-            throw Invalid($"it was written by a newer version: its format is {manifest.Version}, this program reads up to {RecordingManifest.ThisVersion}");
+        if (manifest.Version != RecordingManifest.ThisVersion)
+        {
+            var (age, cure) = manifest.Version > RecordingManifest.ThisVersion ? ("a newer", "replay it with that") : ("an older", "record the account again");
+            throw Invalid($"it was written by {age} version: its format is {manifest.Version}, this program reads {RecordingManifest.ThisVersion}; {cure}");
+        }
+
         if (manifest.Problem() is { } problem) throw Invalid($"its {ManifestName} {problem}");
         Manifest = manifest;
-
-        var index = JsonSerializer.Deserialize(Read(IndexName, LongestIndex), Json.IReadOnlyListRecordedExchange) ?? [];
-        foreach (var exchange in index)
+        var length = 0L;
+        foreach (var entry in archive.Entries)
         {
-            if (exchange is null || exchange.Answers.Count == 0) throw Invalid($"{exchange?.Request} has no answer in {IndexName}");
-            foreach (var answer in exchange.Answers)
-            {
-                if (answer is null) throw Invalid($"{exchange.Request} has an empty answer in {IndexName}");
-                if (answer.Body is { } body && archive.GetEntry(body) is null)
-                    throw Invalid($"{body} is missing");
-            }
-
-            if (!_exchanges.TryAdd(exchange.Request, new Asked(exchange.Answers))) throw Invalid($"{exchange.Request} is in {IndexName} twice");
+            if (entry.FullName.Split('/') is not [var folder, IndexName]) continue;
+            var index = Read(entry.FullName, LongestIndex);
+            length += index.Length;
+            if (length > LongestIndex) throw Invalid($"its indexes are longer than {LongestIndex} bytes in all");
+            Add(folder, JsonSerializer.Deserialize(index, Json.IReadOnlyListRecordedExchange) ?? []);
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class RecordingFile : IDisposable
         lock (_lock)
         {
             var answer = asked.Next() ?? throw Invalid($"it answered {request} {MostRepeats} times more than it was recorded, as if there were always a next page");
-            var body = answer.Body is null ? [] : Read(answer.Body, LongestBody);
+            var body = answer.Body is null ? [] : Read($"{asked.Folder}/{answer.Body}", LongestBody);
             _answered += body.Length;
             return _answered <= _mostAnswered ? (answer, body) : throw Invalid($"its answers are longer than {_mostAnswered} bytes in all");
         }
@@ -122,12 +122,15 @@ internal sealed class RecordingFile : IDisposable
     {
         using var archive = new ZipArchive(file, ZipArchiveMode.Create);
         Write(archive, ManifestName, JsonSerializer.SerializeToUtf8Bytes(manifest, Json.RecordingManifest));
-        Write(archive, IndexName, JsonSerializer.SerializeToUtf8Bytes(
-            [.. exchanges.Select(pair => pair.Exchange)], Json.IReadOnlyListRecordedExchange));
-        foreach (var (exchange, kept) in exchanges)
-            for (var i = 0; i < kept.Count; i++)
-                if (exchange.Answers[i].Body is { } name)
-                    Write(archive, name, readBody(kept[i]));
+        foreach (var service in exchanges.GroupBy(pair => pair.Exchange.Request.Folder))
+        {
+            Write(archive, $"{service.Key}/{IndexName}", JsonSerializer.SerializeToUtf8Bytes(
+                [.. service.Select(pair => pair.Exchange)], Json.IReadOnlyListRecordedExchange));
+            foreach (var (exchange, kept) in service)
+                for (var i = 0; i < kept.Count; i++)
+                    if (exchange.Answers[i].Body is { } name)
+                        Write(archive, $"{service.Key}/{name}", readBody(kept[i]));
+        }
     }
 
     public void Dispose() => _archive.Dispose();
@@ -138,6 +141,23 @@ internal sealed class RecordingFile : IDisposable
         entry.LastWriteTime = NoTime;
         using var stream = entry.Open();
         stream.Write(content);
+    }
+
+    private void Add(string folder, IReadOnlyList<RecordedExchange?> index)
+    {
+        foreach (var exchange in index)
+        {
+            if (exchange is null || exchange.Answers.Count == 0) throw Invalid($"{exchange?.Request} has no answer in {folder}/{IndexName}");
+            foreach (var answer in exchange.Answers)
+            {
+                if (answer is null) throw Invalid($"{exchange.Request} has an empty answer in {folder}/{IndexName}");
+                if (answer.Body is { } body && _archive.GetEntry($"{folder}/{body}") is null)
+                    throw Invalid($"{folder}/{body} is missing");
+            }
+
+            if (!_exchanges.TryAdd(exchange.Request, new Asked(folder, exchange.Answers)))
+                throw Invalid($"{exchange.Request} is recorded twice, the second time in {folder}/{IndexName}");
+        }
     }
 
     private byte[] Read(string name, long longest)
@@ -166,9 +186,11 @@ internal sealed class RecordingFile : IDisposable
     private static RecordingException Invalid(string path, string problem, Exception? inner) =>
         new($"{path} cannot be replayed: {problem}. A recording is a file that was written with --record.", inner);
 
-    private sealed class Asked(IReadOnlyList<RecordedAnswer> answers)
+    private sealed class Asked(string folder, IReadOnlyList<RecordedAnswer> answers)
     {
         private int _asked;
+
+        public string Folder => folder;
 
         /// <summary>Null when it was asked too often.</summary>
         public RecordedAnswer? Next() => _asked < answers.Count + MostRepeats ? answers[Math.Min(_asked++, answers.Count - 1)] : null;

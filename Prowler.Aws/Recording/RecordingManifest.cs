@@ -7,7 +7,7 @@ namespace Prowler.Aws.Recording;
 internal sealed partial record RecordingManifest
 {
     public const string ThisFormat = "prowler-recording";
-    public const int ThisVersion = 1;
+    public const int ThisVersion = 2;
 
     public string Format { get; init; } = ThisFormat;
 
@@ -57,7 +57,7 @@ internal sealed partial record RecordingManifest
     private static partial Regex ARegion();
 }
 
-/// <summary>A request and the answers that it got, in their order: one item of <c>index.json</c>.</summary>
+/// <summary>A request and the answers that it got, in their order: one item of a service's <c>index.json</c>.</summary>
 internal sealed record RecordedExchange
 {
     public required RecordedRequest Request { get; init; }
@@ -85,6 +85,10 @@ internal sealed record RecordedRequest
     /// <summary>The body in canonical form.</summary>
     public string Body { get; init; } = "";
 
+    /// <summary>Where a recording has it: one folder a service, and one for all that is none of AWS's.</summary>
+    [JsonIgnore]
+    public string Folder => Service ?? "http";
+
     public override string ToString() => $"{Service}:{Operation} in {Region} ({Method} {Path})";
 }
 
@@ -96,7 +100,7 @@ internal sealed record RecordedAnswer
     /// <summary>The headers that the SDK reads, by lower-case name.</summary>
     public required SortedDictionary<string, string> Headers { get; init; }
 
-    /// <summary>The path of the body in the archive; null where there is none.</summary>
+    /// <summary>The path of the body in the service's folder; null where there is none.</summary>
     public string? Body { get; init; }
 }
 

@@ -13,7 +13,14 @@ internal static class Snapshot
     public static void Verify(string actual, string name, [CallerFilePath] string testFile = "")
     {
         var path = Path.Combine(Path.GetDirectoryName(testFile)!, $"{Path.GetFileNameWithoutExtension(testFile)}.{name}");
-        var (verified, received) = (path + ".verified.txt", path + ".received.txt");
+        Compare(actual, path + ".verified.txt", path + ".received.txt");
+    }
+
+    /// <summary>With a file of any name that ends in <c>.txt</c>.</summary>
+    public static void VerifyFile(string actual, string verified) => Compare(actual, verified, Path.ChangeExtension(verified, ".received.txt"));
+
+    private static void Compare(string actual, string verified, string received)
+    {
         var expected = File.Exists(verified) ? Normalize(File.ReadAllText(verified)) : null;
         if (expected == Normalize(actual))
         {

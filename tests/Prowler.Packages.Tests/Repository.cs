@@ -9,7 +9,7 @@ internal static class Repository
 
     public static string Configuration { get; } = Metadata("Configuration");
 
-    public static string DemoRecording => Path.Combine(Root, "Prowler.Runner", "Demo", "demo.zip");
+    public static string DemoRecording => Path.Combine(Root, "demo", "demo.zip");
 
     private static string Metadata(string key) => typeof(Repository).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()

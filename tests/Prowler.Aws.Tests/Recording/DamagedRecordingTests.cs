@@ -8,7 +8,7 @@ namespace Prowler.Aws.Tests.Recording;
 public sealed class DamagedRecordingTests : IDisposable
 {
     private const string Manifest = """
-        {"format":"prowler-recording","version":1,"account_id":"123456789012","partition":"aws","regions":["us-east-1"],
+        {"format":"prowler-recording","version":2,"account_id":"123456789012","partition":"aws","regions":["us-east-1"],
          "default_region":"us-east-1","started_at":"2026-01-01T00:00:00+00:00","complete":true}
         """;
 
@@ -21,7 +21,7 @@ public sealed class DamagedRecordingTests : IDisposable
     [Fact]
     public async Task A_sound_one_opens()
     {
-        Write(("manifest.json", Manifest), ("index.json", "[]"));
+        Write(("manifest.json", Manifest), ("s3/index.json", "[]"));
         await using var session = await AwsSession.OpenAsync(AwsChecks.Packs, new AwsSessionOptions { ReplayFrom = File });
 
         Assert.Equal("123456789012", session.Context.AccountId);
@@ -47,7 +47,7 @@ public sealed class DamagedRecordingTests : IDisposable
     [Fact]
     public Task The_beginning_of_an_archive()
     {
-        Write(("manifest.json", Manifest), ("index.json", "[]"));
+        Write(("manifest.json", Manifest), ("s3/index.json", "[]"));
         System.IO.File.WriteAllBytes(File, System.IO.File.ReadAllBytes(File)[..^30]);
         return AssertRefusedAsync("only the beginning of one");
     }
@@ -58,7 +58,7 @@ public sealed class DamagedRecordingTests : IDisposable
     [InlineData("9999-12-31T23:59:59+00:00")]
     public Task A_time_near_the_ends_of_time(string time)
     {
-        Write(("manifest.json", Manifest.Replace("2026-01-01T00:00:00+00:00", time, StringComparison.Ordinal)), ("index.json", "[]"));
+        Write(("manifest.json", Manifest.Replace("2026-01-01T00:00:00+00:00", time, StringComparison.Ordinal)), ("s3/index.json", "[]"));
         return AssertRefusedAsync("a time of start that is not between 1970 and 2999");
     }
 
@@ -66,7 +66,7 @@ public sealed class DamagedRecordingTests : IDisposable
     public void A_page_that_names_itself_as_the_next()
     {
         const string Index = """[{"request":{"operation":"X","method":"GET","path":"/"},"answers":[{"status":200,"headers":{},"body":"page.xml"}]}]""";
-        Write(("manifest.json", Manifest), ("index.json", Index), ("page.xml", "<NextToken>T</NextToken>"));
+        Write(("manifest.json", Manifest), ("s3/index.json", Index), ("s3/page.xml", "<NextToken>T</NextToken>"));
         using var recording = RecordingFile.Open(File);
         var request = Assert.Single(recording.Requests);
 
@@ -84,7 +84,7 @@ public sealed class DamagedRecordingTests : IDisposable
     public void Answers_that_are_too_long_in_all()
     {
         const string Index = """[{"request":{"operation":"X","method":"GET","path":"/"},"answers":[{"status":200,"headers":{},"body":"page.xml"}]}]""";
-        Write(("manifest.json", Manifest), ("index.json", Index), ("page.xml", new string('x', 1 << 20)));
+        Write(("manifest.json", Manifest), ("s3/index.json", Index), ("s3/page.xml", new string('x', 1 << 20)));
         using var recording = RecordingFile.Open(File, mostAnswered: 5 << 20);
         var request = Assert.Single(recording.Requests);
 
@@ -101,13 +101,13 @@ public sealed class DamagedRecordingTests : IDisposable
     [InlineData(Manifest, "{}", "malformed")]
     [InlineData(Manifest, "[{}]", "malformed")]
     [InlineData(Manifest, """[{"request":{"operation":"X","method":"GET","path":"/"},"answers":[]}]""", "has no answer")]
-    [InlineData(Manifest, """[{"request":{"operation":"X","method":"GET","path":"/"},"answers":[{"status":200,"headers":{},"body":"gone.xml"}]}]""", "gone.xml is missing")]
+    [InlineData(Manifest, """[{"request":{"operation":"X","method":"GET","path":"/"},"answers":[{"status":200,"headers":{},"body":"gone.xml"}]}]""", "s3/gone.xml is missing")]
     [InlineData(Manifest, """[null]""", "has no answer")]
     [InlineData(Manifest, """[{"request":{"operation":"X","method":"GET","path":"/"},"answers":[null]}]""", "has an empty answer")]
     [InlineData(Manifest, """[{"request":null,"answers":null}]""", "malformed")]
     public Task Wrong_contents(string manifest, string index, string expected)
     {
-        Write(("manifest.json", manifest), ("index.json", index));
+        Write(("manifest.json", manifest), ("s3/index.json", index));
         return AssertRefusedAsync(expected);
     }
 
@@ -121,15 +121,25 @@ public sealed class DamagedRecordingTests : IDisposable
     [Fact]
     public Task Another_format()
     {
-        Write(("manifest.json", Manifest.Replace("prowler-recording", "har")), ("index.json", "[]"));
+        Write(("manifest.json", Manifest.Replace("prowler-recording", "har")), ("s3/index.json", "[]"));
         return AssertRefusedAsync("another format's");
     }
 
-    [Fact]
-    public Task A_newer_version()
+    [Theory]
+    [InlineData(1, "an older version: its format is 1, this program reads 2; record the account again.")]
+    [InlineData(3, "a newer version: its format is 3, this program reads 2; replay it with that.")]
+    public Task Another_version(int version, string expected)
     {
-        Write(("manifest.json", Manifest.Replace("\"version\":1", "\"version\":2")), ("index.json", "[]"));
-        return AssertRefusedAsync("newer version: its format is 2, this program reads up to 1");
+        Write(("manifest.json", Manifest.Replace("\"version\":2", $"\"version\":{version}")), ("s3/index.json", "[]"));
+        return AssertRefusedAsync(expected);
+    }
+
+    [Fact]
+    public Task A_request_that_two_services_answer()
+    {
+        const string Index = """[{"request":{"operation":"X","method":"GET","path":"/"},"answers":[{"status":200,"headers":{}}]}]""";
+        Write(("manifest.json", Manifest), ("s3/index.json", Index), ("s4/index.json", Index));
+        return AssertRefusedAsync("is recorded twice, the second time in s4/index.json");
     }
 
     [Theory]
@@ -149,29 +159,47 @@ public sealed class DamagedRecordingTests : IDisposable
     {
         var manifest = Manifest.Replace(sound, hostile, StringComparison.Ordinal);
         Assert.NotEqual(Manifest, manifest);
-        Write(("manifest.json", manifest), ("index.json", "[]"));
+        Write(("manifest.json", manifest), ("s3/index.json", "[]"));
         return AssertRefusedAsync(expected);
     }
 
     [Fact]
     public Task An_index_that_inflates_a_thousandfold()
     {
-        Write(("manifest.json", Manifest), ("index.json", "[]".PadRight(8 << 20)));
+        Write(("manifest.json", Manifest), ("s3/index.json", "[]".PadRight(8 << 20)));
         Assert.InRange(new FileInfo(File).Length, 0, 20_000);
-        return AssertRefusedAsync("index.json inflates to more than 200 times its size");
+        return AssertRefusedAsync("s3/index.json inflates to more than 200 times its size");
     }
 
     [Fact]
     public Task An_index_that_is_too_long()
     {
-        Write(("manifest.json", Manifest), ("index.json", "[]".PadRight((128 << 20) + 1)));
-        return AssertRefusedAsync("index.json is longer than 134217728 bytes");
+        Write(("manifest.json", Manifest), ("s3/index.json", "[]".PadRight((128 << 20) + 1)));
+        return AssertRefusedAsync("s3/index.json is longer than 134217728 bytes");
+    }
+
+    [Fact]
+    public Task Indexes_that_are_too_long_together()
+    {
+        Write(("manifest.json", Manifest), ("s3/index.json", Half()), ("s4/index.json", Half()));
+        return AssertRefusedAsync("its indexes are longer than 134217728 bytes in all");
+
+        // Random, since what inflates much is refused for that.
+        static string Half()
+        {
+            var text = new byte[(64 << 20) + 1];
+            new Random(1).NextBytes(text);
+            for (var i = 0; i < text.Length; i++) text[i] = (byte)" \t\n\r"[text[i] & 3];
+            text[0] = (byte)'[';
+            text[^1] = (byte)']';
+            return System.Text.Encoding.ASCII.GetString(text);
+        }
     }
 
     [Fact]
     public Task A_zip_bomb()
     {
-        Write(("manifest.json", Manifest.PadRight(2 << 20)), ("index.json", "[]"));
+        Write(("manifest.json", Manifest.PadRight(2 << 20)), ("s3/index.json", "[]"));
         Assert.InRange(new FileInfo(File).Length, 0, 10_000);
         return AssertRefusedAsync("manifest.json is longer than");
     }

@@ -11,7 +11,7 @@ namespace Prowler.Checks.Aws.Tests.Hosting;
 
 public sealed class HostingTests
 {
-    private static readonly string Recording = Path.Combine(AppContext.BaseDirectory, "demo.zip");
+    private static readonly string Recording = Path.Combine(AppContext.BaseDirectory, "Demo", "demo.zip");
 
     [Fact]
     public async Task Concurrent_scans_of_one_host_find_what_each_finds_alone()
