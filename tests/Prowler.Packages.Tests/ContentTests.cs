@@ -31,10 +31,12 @@ public class ContentTests(PackageFeed feed)
         ["Prowler"] =
         [
             "tools/net10.0/any/AWSSDK.Core.dll",
+            "tools/net10.0/any/AWSSDK.EC2.dll",
             "tools/net10.0/any/AWSSDK.S3.dll",
             "tools/net10.0/any/AWSSDK.SSO.dll",
             "tools/net10.0/any/AWSSDK.SSOOIDC.dll",
             "tools/net10.0/any/AWSSDK.SecurityToken.dll",
+            "tools/net10.0/any/AWSSDK.SimpleSystemsManagement.dll",
             "tools/net10.0/any/CsvHelper.dll",
             "tools/net10.0/any/Demo/demo.zip",
             "tools/net10.0/any/DotnetToolSettings.xml",
@@ -132,7 +134,12 @@ public class ContentTests(PackageFeed feed)
 
         Assert.Equal(feed.Version, dependencies["Prowler.Checks.Abstractions"]);
         Assert.DoesNotContain("Prowler.Aws.Clients", dependencies.Keys);
-        Assert.All(dependencies.Where(pair => pair.Key.StartsWith("AWSSDK.")), pair => Assert.Matches(@"^\[4(\.\d+){3}, 5\.0\.0\)$", pair.Value));
+        var packages = dependencies.Where(pair => pair.Key.StartsWith("AWSSDK.")).ToList();
+        Assert.Equal(
+            ["AWSSDK.Core", "AWSSDK.EC2", "AWSSDK.S3", "AWSSDK.SSO", "AWSSDK.SSOOIDC", "AWSSDK.SecurityToken", "AWSSDK.SimpleSystemsManagement"],
+            packages.Select(pair => pair.Key).Order(StringComparer.Ordinal));
+        // From the version that the checks were built with, whatever its parts, up to the next major one.
+        Assert.All(packages, pair => Assert.Matches(@"^\[4(\.\d+)+, 5\.0\.0\)$", pair.Value));
     }
 
     private XElement Nuspec(string id)
