@@ -14,6 +14,8 @@ HERE = pathlib.Path(__file__).parent
 
 def main():
     session = botocore.session.get_session()
+    for old in [*HERE.glob("Wire/Cases/*.json"), *HERE.glob("Endpoints/Vectors/*.json")]:
+        old.unlink()
     folders = [HERE.parents[1] / "sdk" / "services", HERE / "Specimens" / "services"]
     for file in sorted(file for folder in folders for file in folder.glob("*.json")):
         wanted = json.loads(file.read_text())

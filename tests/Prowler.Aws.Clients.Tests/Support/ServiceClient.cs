@@ -25,7 +25,8 @@ internal sealed record ServiceClient(string Service, string Model, Assembly Asse
 
     private JsonElement DotNet => _model.GetProperty("dotnet");
 
-    public static ServiceClient Of(string service) => Clients[service];
+    public static ServiceClient Of(string service) => Clients.GetValueOrDefault(service)
+        ?? throw new Xunit.Sdk.XunitException($"There is no model {service}.json, neither in sdk/models nor in Specimens/models.");
 
     public static ServiceClient Of(Type type) => All.Single(client => type.Namespace == client.Namespace + ".Model");
 
