@@ -32,6 +32,7 @@ public class ContentTests(PackageFeed feed)
         [
             "tools/net10.0/any/AWSSDK.Core.dll",
             "tools/net10.0/any/AWSSDK.EC2.dll",
+            "tools/net10.0/any/AWSSDK.Extensions.Numerics.dll",
             "tools/net10.0/any/AWSSDK.S3.dll",
             "tools/net10.0/any/AWSSDK.SSO.dll",
             "tools/net10.0/any/AWSSDK.SSOOIDC.dll",
@@ -51,8 +52,10 @@ public class ContentTests(PackageFeed feed)
             "tools/net10.0/any/Prowler.Checks.Aws.pdb",
             "tools/net10.0/any/Prowler.Engine.dll",
             "tools/net10.0/any/Prowler.Engine.pdb",
+            "tools/net10.0/any/Spectre.Console.Ansi.dll",
             "tools/net10.0/any/Spectre.Console.dll",
             "tools/net10.0/any/System.CommandLine.dll",
+            "tools/net10.0/any/System.IO.Hashing.dll",
             "tools/net10.0/any/YamlDotNet.dll",
             "tools/net10.0/any/prowler.deps.json",
             "tools/net10.0/any/prowler.dll",
