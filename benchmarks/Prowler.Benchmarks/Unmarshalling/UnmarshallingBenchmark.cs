@@ -1,13 +1,12 @@
 extern alias official;
-
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Xml;
 using Amazon.EC2;
 using Amazon.Runtime.Internal.Transform;
-using OfficialUnmarshaller = official::Amazon.EC2.Model.Internal.MarshallTransformations.DescribeInstancesResponseUnmarshaller;
 using OfficialResponse = official::Amazon.EC2.Model.DescribeInstancesResponse;
+using OfficialUnmarshaller = official::Amazon.EC2.Model.Internal.MarshallTransformations.DescribeInstancesResponseUnmarshaller;
 
 namespace Prowler.Benchmarks.Unmarshalling;
 
