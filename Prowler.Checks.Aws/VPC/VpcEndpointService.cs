@@ -26,13 +26,21 @@ internal static class VpcEndpointServiceCollectors
     internal static async IAsyncEnumerable<VpcEndpointService> Services(
         AwsRegion region, IAmazonEC2 ec2, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        // The package pages this operation, but has no paginator for it.
         var request = new DescribeVpcEndpointServicesRequest { MaxResults = 1000 };
-        await foreach (var service in ec2.Paginators.DescribeVpcEndpointServices(request).ServiceDetails.WithCancellation(cancellationToken))
+        do
         {
-            // AWS's own services are listed too, and what others offer to the account.
-            if (service.Owner != region.Account.Id) continue;
-            yield return new VpcEndpointService(service.ServiceId, region, service.ServiceName) { Tags = service.Tags.ToTags() };
+            var page = await ec2.DescribeVpcEndpointServicesAsync(request, cancellationToken);
+            foreach (var service in page.ServiceDetails ?? [])
+            {
+                // AWS's own services are listed too, and what others offer to the account.
+                if (service.Owner != region.Account.Id) continue;
+                yield return new VpcEndpointService(service.ServiceId, region, service.ServiceName) { Tags = service.Tags.ToTags() };
+            }
+
+            request.NextToken = page.NextToken;
         }
+        while (!string.IsNullOrEmpty(request.NextToken));
     }
 
     [Collector]

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Prowler.Aws.Clients.Trim;
 
-// Writes models/<service>.json for every services/<service>.json: the full model cut down to what the service file asks for.
+// Writes models/<service>.json for every services/<service>.json of sdk/ and of the tests' specimens: the full model cut down to what the service file asks for.
 // Usage: dotnet run --project sdk/Prowler.Aws.Clients.Trim [-- <folder of botocore's data>]
 if (args.Length > 1)
 {
@@ -11,13 +11,14 @@ if (args.Length > 1)
 
 try
 {
-    var sdk = SdkFolder.Find(Environment.CurrentDirectory);
+    var files = ModelFolders.Find(Environment.CurrentDirectory)
+        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(folder, "services"), "*.json").Order(StringComparer.Ordinal));
     var source = args.Length == 1 ? new FullModels(args[0]) : FullModels.OfInstalledBotocore();
-    foreach (var file in Directory.EnumerateFiles(Path.Combine(sdk, "services"), "*.json").Order(StringComparer.Ordinal))
+    foreach (var file in files)
     {
         var service = ServiceFile.Read(file);
         var trimmed = ModelTrimmer.Trim(service, source.Read(service.Model));
-        var target = Path.Combine(sdk, "models", Path.GetFileName(file));
+        var target = Path.Combine(Path.GetDirectoryName(file)!, "..", "models", Path.GetFileName(file));
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.WriteAllText(target, ModelWriter.Write(trimmed));
         Console.WriteLine($"{Path.GetRelativePath(Environment.CurrentDirectory, target)}: {service.Operations.Count} operations, {new FileInfo(target).Length / 1024} KB");

@@ -31,10 +31,13 @@ public class ContentTests(PackageFeed feed)
         ["Prowler"] =
         [
             "tools/net10.0/any/AWSSDK.Core.dll",
+            "tools/net10.0/any/AWSSDK.EC2.dll",
+            "tools/net10.0/any/AWSSDK.Extensions.Numerics.dll",
             "tools/net10.0/any/AWSSDK.S3.dll",
             "tools/net10.0/any/AWSSDK.SSO.dll",
             "tools/net10.0/any/AWSSDK.SSOOIDC.dll",
             "tools/net10.0/any/AWSSDK.SecurityToken.dll",
+            "tools/net10.0/any/AWSSDK.SimpleSystemsManagement.dll",
             "tools/net10.0/any/CsvHelper.dll",
             "tools/net10.0/any/Demo/demo.zip",
             "tools/net10.0/any/DotnetToolSettings.xml",
@@ -49,8 +52,10 @@ public class ContentTests(PackageFeed feed)
             "tools/net10.0/any/Prowler.Checks.Aws.pdb",
             "tools/net10.0/any/Prowler.Engine.dll",
             "tools/net10.0/any/Prowler.Engine.pdb",
+            "tools/net10.0/any/Spectre.Console.Ansi.dll",
             "tools/net10.0/any/Spectre.Console.dll",
             "tools/net10.0/any/System.CommandLine.dll",
+            "tools/net10.0/any/System.IO.Hashing.dll",
             "tools/net10.0/any/YamlDotNet.dll",
             "tools/net10.0/any/prowler.deps.json",
             "tools/net10.0/any/prowler.dll",
@@ -132,7 +137,12 @@ public class ContentTests(PackageFeed feed)
 
         Assert.Equal(feed.Version, dependencies["Prowler.Checks.Abstractions"]);
         Assert.DoesNotContain("Prowler.Aws.Clients", dependencies.Keys);
-        Assert.All(dependencies.Where(pair => pair.Key.StartsWith("AWSSDK.")), pair => Assert.Matches(@"^\[4(\.\d+){3}, 5\.0\.0\)$", pair.Value));
+        var packages = dependencies.Where(pair => pair.Key.StartsWith("AWSSDK.")).ToList();
+        Assert.Equal(
+            ["AWSSDK.Core", "AWSSDK.EC2", "AWSSDK.S3", "AWSSDK.SSO", "AWSSDK.SSOOIDC", "AWSSDK.SecurityToken", "AWSSDK.SimpleSystemsManagement"],
+            packages.Select(pair => pair.Key).Order(StringComparer.Ordinal));
+        // From the version that the checks were built with, whatever its parts, up to the next major one.
+        Assert.All(packages, pair => Assert.Matches(@"^\[4(\.\d+)+, 5\.0\.0\)$", pair.Value));
     }
 
     private XElement Nuspec(string id)

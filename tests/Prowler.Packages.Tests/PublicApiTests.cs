@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Prowler.Testing;
@@ -9,11 +10,15 @@ namespace Prowler.Packages.Tests;
 /// that were compiled before.
 /// </summary>
 [Collection(nameof(PackageFeed))]
-public class PublicApiTests(PackageFeed feed)
+public partial class PublicApiTests(PackageFeed feed)
 {
-    private static readonly SymbolDisplayFormat Members = new(
+    private static readonly SymbolDisplayFormat Members = Format(SymbolDisplayTypeQualificationStyle.NameAndContainingTypes);
+
+    private static readonly SymbolDisplayFormat Qualified = Format(SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
+    private static SymbolDisplayFormat Format(SymbolDisplayTypeQualificationStyle types) => new(
         SymbolDisplayGlobalNamespaceStyle.Omitted,
-        SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
+        types,
         SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints | SymbolDisplayGenericsOptions.IncludeVariance,
         SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeModifiers
             | SymbolDisplayMemberOptions.IncludeAccessibility | SymbolDisplayMemberOptions.IncludeConstantValue | SymbolDisplayMemberOptions.IncludeRef,
@@ -39,9 +44,22 @@ public class PublicApiTests(PackageFeed feed)
 
     [Theory]
     [MemberData(nameof(Libraries))]
-    public void The_public_API_is_the_checked_in_one(string id) => Snapshot.Verify(Describe(id), id);
+    public void The_public_API_is_the_checked_in_one(string id) => Snapshot.Verify(Describe(id, Members), id);
 
-    private string Describe(string id)
+    /// <summary>
+    /// Of the SDK, host and plugins share AWSSDK.Core alone; each brings the packages of services that it was built with. A type of
+    /// such a package in a record would be another type on the other side.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void The_public_API_has_no_type_of_a_services_SDK_package_in_it(string id) =>
+        Assert.DoesNotContain(Describe(id, Qualified).Split('\n'), line => TypeOfServicePackage().IsMatch(line));
+
+    // Not Amazon.RegionEndpoint and Amazon.Runtime.AWSCredentials, which are Core's.
+    [GeneratedRegex(@"(?<![\w.])Amazon\.(?!Runtime\.)\w+\.")]
+    private static partial Regex TypeOfServicePackage();
+
+    private string Describe(string id, SymbolDisplayFormat format)
     {
         var folder = feed.NewFolder();
         foreach (var other in s_libraries)
@@ -59,19 +77,19 @@ public class PublicApiTests(PackageFeed feed)
             .ToDictionary(path => path, path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create("api", references: references.Values);
         var assembly = (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(references[Path.Combine(folder, $"{id}.dll")])!;
-        return string.Join('\n', Types(assembly.GlobalNamespace).OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal).SelectMany(Lines));
+        return string.Join('\n', Types(assembly.GlobalNamespace).OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal).SelectMany(type => Lines(type, format)));
     }
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) => container.GetMembers()
         .OfType<INamespaceOrTypeSymbol>()
         .SelectMany(member => member is INamedTypeSymbol type ? IsVisible(type) ? [type, .. Types(type)] : [] : Types(member));
 
-    private static IEnumerable<string> Lines(INamedTypeSymbol type)
+    private static IEnumerable<string> Lines(INamedTypeSymbol type, SymbolDisplayFormat format)
     {
         var bases = new[] { type.BaseType }
             .Where(symbol => symbol is { SpecialType: SpecialType.None })
             .Concat(type.Interfaces)
-            .Select(symbol => symbol!.ToDisplayString(Members))
+            .Select(symbol => symbol!.ToDisplayString(format))
             .Order(StringComparer.Ordinal)
             .ToList();
         var modifiers = type switch
@@ -83,7 +101,7 @@ public class PublicApiTests(PackageFeed feed)
         };
         yield return $"{modifiers}{type.ToDisplayString(Head)}{(bases.Count > 0 ? " : " + string.Join(", ", bases) : "")}";
 
-        foreach (var line in type.GetMembers().Where(IsVisible).Where(IsWritten).Select(member => member.ToDisplayString(Members)).Order(StringComparer.Ordinal))
+        foreach (var line in type.GetMembers().Where(IsVisible).Where(IsWritten).Select(member => member.ToDisplayString(format)).Order(StringComparer.Ordinal))
             yield return $"    {line}";
         yield return "";
     }

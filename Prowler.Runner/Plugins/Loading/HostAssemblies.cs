@@ -12,10 +12,9 @@ internal static class HostAssemblies
     private static readonly string s_framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
     // The built-in pack with what of this project it stands on; and the SDK's core, because credentials and client
-    // configurations cross the border between session and plugin.
-    private static readonly Dictionary<string, Assembly> s_shared = typeof(AwsChecks).Assembly.GetReferencedAssemblies()
-        .Where(name => name.Name!.StartsWith("Prowler.", StringComparison.Ordinal))
-        .Select(Assembly.Load)
+    // configurations cross the border between session and plugin, with the SDK's numbers, which are in the core's API.
+    private static readonly Dictionary<string, Assembly> s_shared = References(typeof(AwsChecks).Assembly, "Prowler.")
+        .Concat(References(typeof(AWSCredentials).Assembly, "AWSSDK."))
         .Concat([typeof(ICheckPack).Assembly, typeof(AwsChecks).Assembly, typeof(AWSCredentials).Assembly])
         .Distinct()
         .ToDictionary(assembly => assembly.GetName().Name!);
@@ -52,4 +51,8 @@ internal static class HostAssemblies
             return null;
         }
     }
+
+    private static IEnumerable<Assembly> References(Assembly assembly, string prefix) => assembly.GetReferencedAssemblies()
+        .Where(name => name.Name!.StartsWith(prefix, StringComparison.Ordinal))
+        .Select(Assembly.Load);
 }

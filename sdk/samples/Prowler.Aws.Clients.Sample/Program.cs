@@ -1,8 +1,6 @@
 using Amazon;
 using Amazon.Backup;
 using Amazon.Backup.Model;
-using Amazon.EC2;
-using Amazon.EC2.Model;
 using Amazon.IdentityManagement;
 using Amazon.IdentityManagement.Model;
 using Amazon.Lambda;
@@ -15,7 +13,7 @@ using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 using Prowler.Aws.Clients.Sample;
 
-// Reads a little from every service, with the default credentials or an assumed role.
+// Reads a little from several services, with the default credentials or an assumed role.
 // Usage: Prowler.Aws.Clients.Sample [role ARN]; AWS_ENDPOINT_URL and the other AWS_ variables count as usual.
 TrimmedDependencies.Register();
 try
@@ -34,11 +32,6 @@ catch (AmazonClientException e)
 
 static async Task Read(AWSCredentials credentials)
 {
-    using var ec2 = new AmazonEC2Client(credentials, new AmazonEC2Config { AuthenticationRegion = Region() });
-    var regions = await ec2.DescribeRegionsAsync();
-    Console.WriteLine($"{regions.Regions?.Count ?? 0} regions");
-    Console.WriteLine($"{await Count(ec2.Paginators.DescribeInstances(new DescribeInstancesRequest()).Reservations)} reservations");
-
     using var iam = new AmazonIdentityManagementServiceClient(credentials);
     Console.WriteLine($"{await Count(iam.Paginators.ListUsers(new ListUsersRequest()).Users)} users");
 

@@ -1,7 +1,8 @@
+extern alias official;
+
 using Amazon.EC2;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
-using Amazon.SecurityToken;
 using Prowler.Aws.Clients.Runtime;
 
 namespace Prowler.Aws.Clients.Tests.Behaviour;
@@ -16,7 +17,7 @@ public sealed class DefaultsTests
     [InlineData(DefaultConfigurationMode.Mobile)]
     public void Defaults_modes_are_those_of_the_official_packages(DefaultConfigurationMode mode)
     {
-        var official = new DefaultConfigurationProvider(AmazonSecurityTokenServiceDefaultConfiguration.GetAllConfigurations()).GetDefaultConfiguration(null, mode);
+        var official = new DefaultConfigurationProvider(official::Amazon.SecurityToken.AmazonSecurityTokenServiceDefaultConfiguration.GetAllConfigurations()).GetDefaultConfiguration(null, mode);
         var ours = ServiceDefaults.Provider().GetDefaultConfiguration(null, mode);
 
         Assert.Equal(Values(official), Values(ours));
@@ -25,7 +26,7 @@ public sealed class DefaultsTests
     [Fact]
     public void A_config_starts_like_an_official_one()
     {
-        var official = new AmazonSecurityTokenServiceConfig();
+        var official = new official::Amazon.SecurityToken.AmazonSecurityTokenServiceConfig();
         var ours = new AmazonEC2Config();
 
         Assert.Equal((official.RetryMode, official.MaxErrorRetry, official.ConnectTimeout, official.Timeout), (ours.RetryMode, ours.MaxErrorRetry, ours.ConnectTimeout, ours.Timeout));

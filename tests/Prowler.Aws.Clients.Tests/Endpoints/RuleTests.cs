@@ -1,15 +1,7 @@
 using System.Collections;
 using System.Text.Json;
-using Amazon.Backup;
-using Amazon.EC2;
-using Amazon.IdentityManagement;
-using Amazon.Lambda;
-using Amazon.Organizations;
-using Amazon.RDS;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
-using Amazon.S3Control;
-using Amazon.SimpleSystemsManagement;
 using Prowler.Aws.Clients.Tests.Support;
 
 namespace Prowler.Aws.Clients.Tests.Endpoints;
@@ -17,30 +9,22 @@ namespace Prowler.Aws.Clients.Tests.Endpoints;
 /// <summary>The compiled rules against botocore's interpreter of the same rules, over all partitions and settings.</summary>
 public sealed class RuleTests
 {
-    private static readonly Dictionary<string, IEndpointProvider> Providers = new()
-    {
-        ["backup"] = new AmazonBackupEndpoints(),
-        ["ec2"] = new AmazonEC2Endpoints(),
-        ["iam"] = new AmazonIdentityManagementServiceEndpoints(),
-        ["lambda"] = new AmazonLambdaEndpoints(),
-        ["organizations"] = new AmazonOrganizationsEndpoints(),
-        ["rds"] = new AmazonRDSEndpoints(),
-        ["s3control"] = new AmazonS3ControlEndpoints(),
-        ["ssm"] = new AmazonSimpleSystemsManagementEndpoints(),
-    };
-
-    public static TheoryData<string> Services => new(Providers.Keys);
+    public static TheoryData<string> Services => [.. ServiceClient.All.Select(client => client.Service)];
 
     [Theory]
     [MemberData(nameof(Services))]
     public void Compiled_rules_answer_as_interpreted_ones(string service)
     {
-        var vectors = Resources.Json("endpoint-vectors.json").EnumerateArray()
-            .Where(vector => vector.GetProperty("service").GetString() == service).ToList();
+        var vectors = Resources.Json("vectors", service) ?? throw new Xunit.Sdk.XunitException(
+            $"There is no Endpoints/Vectors/{service}.json: run python3 tests/Prowler.Aws.Clients.Tests/make_expected.py");
+        var provider = (IEndpointProvider)Activator.CreateInstance(ServiceClient.Of(service).Type("Endpoints"))!;
 
-        Assert.NotEmpty(vectors);
-        Assert.All(vectors, vector => Assert.Equal(Expected(vector), Resolve(Providers[service], vector.GetProperty("parameters"))));
+        Assert.NotEmpty(vectors.EnumerateArray());
+        Assert.All(vectors.EnumerateArray(), vector => Assert.Equal(Expected(vector), Resolve(provider, vector.GetProperty("parameters"))));
     }
+
+    [Fact]
+    public void Every_file_of_vectors_is_of_a_service_that_there_is() => Assert.Empty(Resources.Services("vectors").Except(ServiceClient.All.Select(client => client.Service)));
 
     private static string Expected(JsonElement vector) => vector.TryGetProperty("error", out var error)
         ? $"error {error.GetString()}"

@@ -39,7 +39,7 @@ internal static class GeneratorRun
     public static CSharpCompilation Compile(string model)
     {
         var compilation = Compilation().WithAssemblyName(AssemblyName)
-            .AddReferences(MetadataReference.CreateFromFile(typeof(Amazon.EC2.AmazonEC2Client).Assembly.Location));
+            .AddReferences(MetadataReference.CreateFromFile(typeof(Prowler.Aws.Clients.Runtime.ServiceDefaults).Assembly.Location));
         Driver(new ModelFile("models/test.json", model)).RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var problems);
         Assert.Empty(problems);
         Assert.Empty(generated.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning));

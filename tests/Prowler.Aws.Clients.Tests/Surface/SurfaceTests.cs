@@ -4,37 +4,40 @@ using Prowler.Aws.Clients.Tests.Support;
 
 namespace Prowler.Aws.Clients.Tests.Surface;
 
-/// <summary>The classes of the official packages that <c>official.txt</c> describes, held against ours.</summary>
+/// <summary>
+/// Classes of official packages that cannot be had here, as <c>Official/*.txt</c> describe them, held against ours. The
+/// descriptions were read from aws/aws-sdk-net's public source (Generated/Model/*.cs; for the classes marked *, from the API
+/// reference of version 4). Some copies read were older than today's model: the classes here may have more, never less and
+/// never otherwise. Value types are nullable in version 4; older copies show it in the field's type.
+/// </summary>
 public sealed partial class SurfaceTests
 {
-    private static readonly Assembly Clients = typeof(Amazon.EC2.AmazonEC2Client).Assembly;
+    public static TheoryData<string> Services => [.. Resources.Services("official")];
 
-    public static TheoryData<string, string> Classes
+    public static TheoryData<string, string, string> Classes
     {
         get
         {
-            var classes = new TheoryData<string, string>();
-            var space = "";
-            foreach (var line in Resources.Text("official.txt").Split('\n').Where(line => line.Length > 0 && line[0] != '#'))
+            var classes = new TheoryData<string, string, string>();
+            foreach (var service in Resources.Services("official"))
             {
-                if (line[0] == '[')
-                    space = line.Trim('[', ']');
-                else
-                    classes.Add($"{space}.{line.Split(':')[0].TrimEnd('*')}", line[(line.IndexOf(':') + 1)..]);
+                foreach (var (name, members) in Described(service))
+                    classes.Add(service, name, members);
             }
 
             return classes;
         }
     }
 
-    [Fact]
-    public void Forty_classes_are_compared() => Assert.InRange(Classes.Count, 40, 200);
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void A_description_has_classes(string service) => Assert.NotEmpty(Described(service));
 
     [Theory]
     [MemberData(nameof(Classes))]
-    public void A_class_has_what_the_official_one_has(string name, string members)
+    public void A_class_has_what_the_official_one_has(string service, string name, string members)
     {
-        var type = Clients.GetType(name);
+        var type = ServiceClient.Of(service).Assembly.GetType(name);
         Assert.NotNull(type);
         var ours = type.GetProperties().Select(p => $"{p.Name} {Spell(p.PropertyType)}")
             .Concat(type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => $"{f.Name} = {f.GetValue(null)}"))
@@ -47,6 +50,18 @@ public sealed partial class SurfaceTests
                 Assert.Null(type.GetProperty(member[3..]));
             else
                 Assert.Contains(member, ours);
+        }
+    }
+
+    private static IEnumerable<(string Name, string Members)> Described(string service)
+    {
+        var space = "";
+        foreach (var line in Resources.Text("official", service)!.Split('\n').Where(line => line.Length > 0))
+        {
+            if (line[0] == '[')
+                space = line.Trim('[', ']');
+            else
+                yield return ($"{space}.{line.Split(':')[0].TrimEnd('*')}", line[(line.IndexOf(':') + 1)..]);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using Amazon.Runtime;
+using Prowler.Aws.Clients.Tests.Support;
 
 namespace Prowler.Aws.Clients.Tests.Wire;
 
@@ -13,7 +14,7 @@ internal static class ObjectBuilder
         var result = Activator.CreateInstance(type)!;
         foreach (var member in json.EnumerateObject())
         {
-            var property = type.GetProperty(OfficialNames.Property(type, member.Name))
+            var property = type.GetProperty(ServiceClient.Of(type).Property(type.Name, member.Name))
                 ?? throw new Xunit.Sdk.XunitException($"{type.Name} has no property for {member.Name}");
             property.SetValue(result, Value(property.PropertyType, member.Value));
         }

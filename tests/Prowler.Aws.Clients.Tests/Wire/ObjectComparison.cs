@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using Amazon.Runtime;
+using Prowler.Aws.Clients.Tests.Support;
 
 namespace Prowler.Aws.Clients.Tests.Wire;
 
@@ -16,7 +17,7 @@ internal static class ObjectComparison
         (JsonValueKind.Object, DateTime time) => Same(expected.GetProperty("$timestamp").GetString(), time.ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture), path),
         (JsonValueKind.Object, MemoryStream blob) => Same(expected.GetProperty("$blob").GetString(), Convert.ToBase64String(blob.ToArray()), path),
         (JsonValueKind.Object, IDictionary map) => Entries(expected, map, path),
-        (JsonValueKind.Object, string or bool) => Differences(expected.GetProperty("Value"), actual, path),
+        (JsonValueKind.Object, string or bool) => Differences(expected.EnumerateObject().Single().Value, actual, path),
         (JsonValueKind.Object, _) => Members(expected, actual, path),
         (JsonValueKind.Array, IList list) => Items(expected, list, path),
         (JsonValueKind.String, ConstantClass constant) => Same(expected.GetString(), constant.Value, path),
@@ -29,7 +30,8 @@ internal static class ObjectComparison
     private static IEnumerable<string> Members(JsonElement expected, object actual, string path)
     {
         var type = actual.GetType();
-        var named = expected.EnumerateObject().ToDictionary(m => OfficialNames.Property(type, m.Name), m => m.Value);
+        var client = ServiceClient.Of(type);
+        var named = expected.EnumerateObject().ToDictionary(m => client.Property(type.Name, m.Name), m => m.Value);
         foreach (var property in type.GetProperties().Where(p => !OfEveryResponse.Contains(p.Name)))
         {
             if (named.Remove(property.Name, out var value))

@@ -6,22 +6,13 @@ namespace Prowler.Aws.Clients.Tests.Wire;
 /// <summary>One operation of <c>Cases/*.json</c>; see <c>make_cases.py</c> for where they come from.</summary>
 internal static class WireCase
 {
-    public static readonly string[] Services = ["backup", "ec2", "iam", "lambda", "organizations", "rds", "s3control", "ssm"];
+    /// <summary>The operations that have a case, as <c>service operation</c>.</summary>
+    public static IEnumerable<string> All => Resources.Services("cases")
+        .SelectMany(service => Resources.Json("cases", service)!.Value.EnumerateObject().Select(operation => $"{service} {operation.Name}"));
 
-    public static TheoryData<string, string> All
-    {
-        get
-        {
-            var all = new TheoryData<string, string>();
-            foreach (var service in Services)
-            {
-                foreach (var operation in Resources.Json($"wire/{service}.json").EnumerateObject())
-                    all.Add(service, operation.Name);
-            }
-
-            return all;
-        }
-    }
-
-    public static JsonElement Of(string service, string operation) => Resources.Json($"wire/{service}.json").GetProperty(operation);
+    public static JsonElement Of(string service, string operation) =>
+        Resources.Json("cases", service) is { } cases && cases.TryGetProperty(operation, out var wire)
+            ? wire
+            : throw new Xunit.Sdk.XunitException(
+                $"The model {service}.json has {operation}, and Wire/Cases/{service}.json has no case of it: run python3 tests/Prowler.Aws.Clients.Tests/make_expected.py");
 }

@@ -2,7 +2,7 @@
 
 The expected forms are botocore's: its serializer says what the request looks like on the wire, its parser what the response means.
 The response bodies are written here from the model, as the protocol's description has it, with members that the model
-does not know sprinkled in. Usage: python3 make_cases.py
+does not know sprinkled in. ../make_expected.py runs this.
 """
 import base64
 import datetime
@@ -11,10 +11,8 @@ import pathlib
 
 import botocore.parsers
 import botocore.serialize
-import botocore.session
 
 HERE = pathlib.Path(__file__).parent
-SERVICES = HERE.parents[2] / "sdk" / "services"
 DEPTH = 9
 
 
@@ -116,8 +114,9 @@ def case(service, name):
     operation = service.operation_model(name)
     protocol = service.metadata["protocol"]
     inputs = value(operation.input_shape, name) if operation.input_shape else {}
-    if "AccountId" in inputs:
-        inputs["AccountId"] = "123456789012"  # it becomes part of a host name
+    for member, shape in (operation.input_shape.members if operation.input_shape else {}).items():
+        if shape.serialization.get("hostLabel"):
+            inputs[member] = "123456789012"
     sent = botocore.serialize.create_serializer(protocol, include_validation=False).serialize_to_request(inputs, operation)
     body = sent["body"]
     full = value(operation.output_shape, name)
@@ -141,16 +140,10 @@ def case(service, name):
     }
 
 
-def main():
-    session = botocore.session.get_session()
-    for file in sorted(SERVICES.glob("*.json")):
-        wanted = json.loads(file.read_text())
-        service = session.get_service_model(*wanted["model"].split("/"))
-        cases = {name: case(service, name) for name in wanted["operations"]}
-        target = HERE / "Cases" / file.name
-        lines = ",\n".join(f"{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in cases.items())
-        target.write_text("{\n" + lines + "\n}\n")
-        print(f"{target.relative_to(HERE)}: {len(cases)} operations")
-
-
-main()
+def make(session, name, wanted):
+    """Writes Cases/<name>.json for the operations that a services file wants; returns how many there are."""
+    service = session.get_service_model(*wanted["model"].split("/"))
+    cases = {operation: case(service, operation) for operation in wanted["operations"]}
+    lines = ",\n".join(f"{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in cases.items())
+    (HERE / "Cases" / f"{name}.json").write_text("{\n" + lines + "\n}\n")
+    return len(cases)

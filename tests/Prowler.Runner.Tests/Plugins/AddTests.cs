@@ -41,7 +41,7 @@ public sealed class AddTests : IDisposable
         Assert.Equal(0, await _prowler.RunAsync(["plugin", "add", PackageFile.AcmeTables, "--yes"]));
 
         Assert.Contains("IAM actions that its checks need\n  dynamodb:DescribeTable\n  dynamodb:ListTables\n\n", _prowler.Output);
-        Assert.Contains("  AWSSDK.DynamoDBv2 4.0.103.2\n", _prowler.Output);
+        Assert.Contains("  AWSSDK.DynamoDBv2 4.1.0\n", _prowler.Output);
         Assert.Contains("Yes: every AWS operation that its code calls only reads.", _prowler.Output);
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Prowler.Checks.Aws;
+using Prowler.Runner.Plugins.Loading;
 using Prowler.Runner.Tests.Fakes;
 
 namespace Prowler.Runner.Tests.Plugins;
@@ -22,7 +23,8 @@ public sealed class PackageTests : IDisposable
         Assert.Contains("prowler-plugin/net10.0/Acme.Checks.dll", files);
         Assert.Contains("prowler-plugin/net10.0/Acme.Checks.deps.json", files);
         Assert.Contains("prowler-plugin/net10.0/YamlDotNet.dll", files);
-        Assert.DoesNotContain(files, file => file.Contains("/Prowler.", StringComparison.Ordinal) || file.EndsWith("/AWSSDK.Core.dll", StringComparison.Ordinal) || file.EndsWith(".pdb", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, file => file.Contains("/Prowler.", StringComparison.Ordinal) || file.EndsWith(".pdb", StringComparison.Ordinal));
+        Assert.Empty(files.Select(Path.GetFileNameWithoutExtension).Intersect(HostAssemblies.SharedNames));
     }
 
     [Theory]

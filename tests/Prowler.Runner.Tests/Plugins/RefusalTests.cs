@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Prowler.Checks.Aws;
 using Prowler.Runner.Tests.Fakes;
@@ -27,15 +28,15 @@ public sealed class RefusalTests : IDisposable
             {
               "runtimeTarget": { "name": "net" },
               "targets": { "net": { "Acme.Small/1.0.0": { "runtime": { "Acme.Small.dll": {} } } } },
-              "libraries": { "AWSSDK.Core/4.9.0.1": { "type": "package", "serviceable": true, "sha512": "" } }
+              "libraries": { "AWSSDK.Core/4.999.0.1": { "type": "package", "serviceable": true, "sha512": "" } }
             }
             """),
-        "It needs AWSSDK.Core 4.9.0.1, and this prowler has 4.0.", "use a newer prowler, or build the plugin with older AWSSDK packages");
+        $"It needs AWSSDK.Core 4.999.0.1, and this prowler has {FileVersionInfo.GetVersionInfo(typeof(Amazon.Runtime.AWSCredentials).Assembly.Location).FileVersion}: ", "use a newer prowler, or build the plugin with older AWSSDK packages");
 
     [Fact]
     public Task A_library_that_the_plugin_lacks_is_missing_although_the_host_has_it() => RefusedAsync(
-        new PackSource { Code = "static class Uses { static object Csv = typeof(CsvHelper.CsvHelperException); }" }.WriteTo(_prowler.Folder),
-        "Acme.Small needs CsvHelper 33.0.0.0, which the plugin does not bring: set EnableDynamicLoading in its project, publish it, or pack it");
+        new PackSource { Code = "static class Uses { static object Csv = typeof(CsvHelper.CsvWriter); }" }.WriteTo(_prowler.Folder),
+        $"Acme.Small needs CsvHelper {typeof(CsvHelper.CsvWriter).Assembly.GetName().Version}, which the plugin does not bring: set EnableDynamicLoading in its project, publish it, or pack it");
 
     [Fact]
     public Task A_dependency_of_a_dependency_is_missed_too()
