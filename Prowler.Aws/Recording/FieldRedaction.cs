@@ -29,7 +29,7 @@ internal sealed class FieldRedaction(SecretFields fields)
 
     public void Gather(FieldKind kind, string value) => _secrets.UnionWith(kind switch
     {
-        FieldKind.UserData => UserData.SecretsOf(value),
+        FieldKind.UserData => SearchedUserData.SecretsOf(value),
         FieldKind.Text => SecretRedaction.SecretsOf(value),
         _ => [],
     });
@@ -38,7 +38,7 @@ internal sealed class FieldRedaction(SecretFields fields)
     public string Redact(FieldKind kind, string value) => kind switch
     {
         FieldKind.LeftOut => "",
-        FieldKind.UserData => UserData.Redact(value, _secrets),
+        FieldKind.UserData => SearchedUserData.Redact(value, _secrets),
         FieldKind.Text => SecretRedaction.Redact(value, _secrets),
         _ => value,
     };

@@ -5,13 +5,13 @@ namespace Prowler.Checks.Aws.Tests;
 /// <summary>The commands of the checks' metadata, filled as a finding fills them.</summary>
 public sealed class RemediationTests
 {
-    public static TheoryData<string> Checks => [.. AwsChecks.Pack.Checks.Select(check => check.Metadata.Id).Distinct()];
+    public static TheoryData<string> Checks => [.. AwsChecks.Packs.SelectMany(pack => pack.Checks).Select(check => check.Metadata.Id).Distinct()];
 
     [Theory]
     [MemberData(nameof(Checks))]
     public void Nothing_that_a_finding_knows_is_left_open(string id)
     {
-        var metadata = AwsChecks.Pack.Checks.First(check => check.Metadata.Id == id).Metadata;
+        var metadata = AwsChecks.Packs.SelectMany(pack => pack.Checks).First(check => check.Metadata.Id == id).Metadata;
         var finding = new Finding
         {
             Uid = "1",

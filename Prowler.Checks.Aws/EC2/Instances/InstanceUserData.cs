@@ -6,7 +6,7 @@ namespace Prowler.Checks.Aws.EC2;
 
 /// <summary>The user data of an instance.</summary>
 /// <param name="Data">What is in it.</param>
-public sealed record InstanceUserData(UserData Data) : IFacetOf<Instance>;
+public sealed record InstanceUserData(SearchedUserData Data) : IFacetOf<Instance>;
 
 internal static class InstanceUserDataCollector
 {
@@ -16,6 +16,6 @@ internal static class InstanceUserDataCollector
     {
         var request = new DescribeInstanceAttributeRequest { InstanceId = instance.Id, Attribute = InstanceAttributeName.UserData };
         var response = await ec2.DescribeInstanceAttributeAsync(request, cancellationToken);
-        return new InstanceUserData(UserData.Scan(response.InstanceAttribute?.UserData, scanner));
+        return new InstanceUserData(SearchedUserData.Scan(response.InstanceAttribute?.UserData, scanner));
     }
 }

@@ -24,7 +24,7 @@ public sealed record LaunchTemplateVersion(
     bool? RequiresToken,
     bool AssignsPublicIp,
     IReadOnlyList<string> NetworkInterfaceIds,
-    UserData UserData);
+    SearchedUserData UserData);
 
 internal static class LaunchTemplateVersionsCollector
 {
@@ -51,6 +51,6 @@ internal static class LaunchTemplateVersionsCollector
             data?.MetadataOptions?.HttpTokens is { } tokens ? tokens == LaunchTemplateHttpTokensState.Required : null,
             interfaces.Any(item => item.AssociatePublicIpAddress == true),
             [.. interfaces.Select(item => item.NetworkInterfaceId).OfType<string>()],
-            UserData.Scan(data?.UserData, scanner));
+            SearchedUserData.Scan(data?.UserData, scanner));
     }
 }

@@ -22,18 +22,18 @@ public class UserDataChecksTests
     [Fact]
     public async Task An_instance_without_one_passes()
     {
-        Assert.Equal(Verdict.Pass("Instance i-1 has no user data."), await Judge(UserData.None));
+        Assert.Equal(Verdict.Pass("Instance i-1 has no user data."), await Judge(SearchedUserData.None));
         Assert.Equal(Verdict.Pass("No secrets were found in the user data of instance i-1."), await Judge(Script("PASSWORD=$(fetch)")));
     }
 
     [Fact]
     public async Task User_data_that_was_not_searched_is_left_to_a_person()
     {
-        var verdict = await Judge(UserData.Scan("%", Scanner));
+        var verdict = await Judge(SearchedUserData.Scan("%", Scanner));
 
         Assert.Equal(Status.Manual, verdict?.Status);
         Assert.StartsWith("The user data of instance i-1 could not all be searched for secrets, so a person has to do it: it cannot be decoded", verdict?.Detail, StringComparison.Ordinal);
-        Assert.Equal(Status.Manual, (await Judge(UserData.Scan(Base64("PASSWORD=hunter2"), new SecretScanner(["("]))))?.Status);
+        Assert.Equal(Status.Manual, (await Judge(SearchedUserData.Scan(Base64("PASSWORD=hunter2"), new SecretScanner(["("]))))?.Status);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public class UserDataChecksTests
     {
         var ec2 = new FakeEc2().Answer(UserDataRequest, "<instanceId>i-1</instanceId><userData/>");
 
-        Assert.Same(UserData.None, (await InstanceUserDataCollector.Data(Instance(null), ec2.Client(), Scanner, default)).Data);
+        Assert.Same(SearchedUserData.None, (await InstanceUserDataCollector.Data(Instance(null), ec2.Client(), Scanner, default)).Data);
     }
 
     [Fact]
@@ -85,32 +85,32 @@ public class UserDataChecksTests
     [Fact]
     public void A_template_fails_for_a_secret_in_any_version() => Assert.Equal(
         Verdict.Fail("The user data of launch template lt-1 (web) has secrets: password on line 1 in version 2."),
-        TemplateSecrets(Template, Versions(UserData.None, Script("PASSWORD=hunter2"), UserData.Scan("%", Scanner))));
+        TemplateSecrets(Template, Versions(SearchedUserData.None, Script("PASSWORD=hunter2"), SearchedUserData.Scan("%", Scanner))));
 
     [Fact]
     public void A_template_without_secrets_passes()
     {
         var pass = Verdict.Pass("No secrets were found in the user data of launch template lt-1 (web).");
 
-        Assert.Equal(pass, TemplateSecrets(Template, Versions(UserData.None, Script("true"))));
+        Assert.Equal(pass, TemplateSecrets(Template, Versions(SearchedUserData.None, Script("true"))));
         Assert.Equal(pass, TemplateSecrets(Template, Versions()));
     }
 
     [Fact]
     public void A_version_that_was_not_searched_leaves_the_template_to_a_person()
     {
-        var verdict = TemplateSecrets(Template, Versions(Script("true"), UserData.Scan("%", Scanner)));
+        var verdict = TemplateSecrets(Template, Versions(Script("true"), SearchedUserData.Scan("%", Scanner)));
 
         Assert.Equal(Status.Manual, verdict.Status);
         Assert.StartsWith("The user data of launch template lt-1 (web) could not all be searched for secrets in version 2, ", verdict.Detail, StringComparison.Ordinal);
     }
 
-    private static Task<Verdict?> Judge(UserData data) => InstanceSecrets(Instance(null), OnDemand.Of(new InstanceUserData(data)));
+    private static Task<Verdict?> Judge(SearchedUserData data) => InstanceSecrets(Instance(null), OnDemand.Of(new InstanceUserData(data)));
 
     private static string Base64(string text) => Convert.ToBase64String(Bytes(text));
 
-    private static UserData Script(string text) => UserData.Scan(Base64(text), Scanner);
+    private static SearchedUserData Script(string text) => SearchedUserData.Scan(Base64(text), Scanner);
 
-    private static LaunchTemplateVersions Versions(params UserData[] data) =>
+    private static LaunchTemplateVersions Versions(params SearchedUserData[] data) =>
         new([.. data.Select((item, index) => new LaunchTemplateVersion(index + 1, null, false, false, [], item))]);
 }

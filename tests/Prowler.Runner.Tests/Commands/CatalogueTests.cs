@@ -36,8 +36,8 @@ public class CatalogueTests
     [Fact]
     public async Task A_check_that_is_off_by_default_is_listed_and_shown_as_such()
     {
-        using var list = new ProwlerRun { Pack = AwsChecks.Pack };
-        using var show = new ProwlerRun { Pack = AwsChecks.Pack };
+        using var list = new ProwlerRun { Packs = AwsChecks.Packs };
+        using var show = new ProwlerRun { Packs = AwsChecks.Packs };
         const string reason = "Sends the Elastic IP addresses of the account to api.shodan.io.";
 
         await list.RunAsync(["list", "checks", "--service", "ec2", "--severity", "medium", "--json"]);

@@ -5,10 +5,10 @@ namespace Prowler.Aws.Secrets;
 /// <param name="IsPresent">Whether there is any.</param>
 /// <param name="Secrets">The secrets that were found in it.</param>
 /// <param name="Problem">Why there may be more secrets than were found; null if all of it was read.</param>
-public sealed record UserData(bool IsPresent, IReadOnlyList<SecretFinding> Secrets, string? Problem)
+public sealed record SearchedUserData(bool IsPresent, IReadOnlyList<SecretFinding> Secrets, string? Problem)
 {
     /// <summary>No user data.</summary>
-    internal static readonly UserData None = new(IsPresent: false, [], null);
+    internal static readonly SearchedUserData None = new(IsPresent: false, [], null);
 
     // Does not hold what is not valid base64 anywhere.
     private const string Undecodable = "not kept";
@@ -19,18 +19,18 @@ public sealed record UserData(bool IsPresent, IReadOnlyList<SecretFinding> Secre
     /// <summary>Looks for secrets in user data as EC2 gives it.</summary>
     /// <param name="base64">The data in base64; null or empty if there is none.</param>
     /// <param name="scanner">Looks for secrets.</param>
-    internal static UserData Scan(string? base64, SecretScanner scanner)
+    internal static SearchedUserData Scan(string? base64, SecretScanner scanner)
     {
         if (string.IsNullOrWhiteSpace(base64)) return None;
-        if (scanner.Problem is { } problem) return new UserData(IsPresent: true, [], problem);
-        if (Decode(base64) is not { } data) return new UserData(IsPresent: true, [], $"it {CannotDecode}");
+        if (scanner.Problem is { } problem) return new SearchedUserData(IsPresent: true, [], problem);
+        if (Decode(base64) is not { } data) return new SearchedUserData(IsPresent: true, [], $"it {CannotDecode}");
 
         var texts = Texts(data);
         var parts = texts.Where(text => text.IsPart).Select(text => text.Text).ToList();
         var inParts = parts.SelectMany((text, index) => text is null ? [] : scanner.Scan(text, parts.Count > 1 ? index + 1 : null));
         var around = texts.Where(text => !text.IsPart).SelectMany(text => text.Text is null ? [] : scanner.Scan(text.Text));
         var unread = texts.Any(text => text.Text is null) ? $"{(parts is [null] ? "it" : "a part of it")} {CannotDecode}" : null;
-        return new UserData(IsPresent: true, [.. inParts, .. around], unread);
+        return new SearchedUserData(IsPresent: true, [.. inParts, .. around], unread);
     }
 
     /// <summary>The secrets themselves, for finding their copies. Not to be kept.</summary>

@@ -23,13 +23,13 @@ public class UserDataTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("  ")]
-    public void Nothing_is_no_user_data(string? base64) => Assert.Same(UserData.None, UserData.Scan(base64, Scanner));
+    public void Nothing_is_no_user_data(string? base64) => Assert.Same(SearchedUserData.None, SearchedUserData.Scan(base64, Scanner));
 
     [Theory]
     [MemberData(nameof(Packed))]
     public void A_secret_is_found_however_it_is_packed(string how, byte[] data)
     {
-        var finding = Assert.Single(UserData.Scan(Convert.ToBase64String(data), Scanner).Secrets);
+        var finding = Assert.Single(SearchedUserData.Scan(Convert.ToBase64String(data), Scanner).Secrets);
 
         Assert.Equal(("password", 2, how.Contains("part")), (finding.Rule, finding.Line, finding.Part is not null));
     }
@@ -43,7 +43,7 @@ public class UserDataTests
         var redacted = Redact(base64);
 
         Assert.NotEqual(base64, redacted);
-        Assert.Equal(UserData.Scan(base64, Scanner).Secrets, UserData.Scan(redacted, Scanner).Secrets);
+        Assert.Equal(SearchedUserData.Scan(base64, Scanner).Secrets, SearchedUserData.Scan(redacted, Scanner).Secrets);
         if (how == "plain") Assert.Matches(@"\A#!/bin/bash\nDB_PASSWORD=[A-Z][a-z]{5}[0-9]{4}[_+^]\n\z", System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(redacted)));
     }
 
@@ -56,8 +56,8 @@ public class UserDataTests
 
         var redacted = Redact(base64);
 
-        Assert.Equal([new("password", 4), new("password", 1), new("password", 2)], UserData.Scan(base64, Scanner).Secrets);
-        Assert.Equal(UserData.Scan(base64, Scanner).Secrets, UserData.Scan(redacted, Scanner).Secrets);
+        Assert.Equal([new("password", 4), new("password", 1), new("password", 2)], SearchedUserData.Scan(base64, Scanner).Secrets);
+        Assert.Equal(SearchedUserData.Scan(base64, Scanner).Secrets, SearchedUserData.Scan(redacted, Scanner).Secrets);
         var text = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(redacted));
         foreach (var secret in new[] { Password, "Before-2024", "Behind-2024" }) Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
     }
@@ -68,7 +68,7 @@ public class UserDataTests
         var base64 = Convert.ToBase64String(Bytes("#!/bin/bash\ntrue\n"));
 
         Assert.Same(base64, Redact(base64));
-        Assert.Equal((true, 0, null), (UserData.Scan(base64, Scanner) is { } data ? (data.IsPresent, data.Secrets.Count, data.Problem) : default));
+        Assert.Equal((true, 0, null), (SearchedUserData.Scan(base64, Scanner) is { } data ? (data.IsPresent, data.Secrets.Count, data.Problem) : default));
     }
 
     [Theory]
@@ -76,12 +76,12 @@ public class UserDataTests
     [InlineData("//5wYXNzd29yZD1odW50ZXIy")]
     public void What_cannot_be_decoded_is_a_problem_and_is_not_kept(string base64)
     {
-        var (data, redacted) = (UserData.Scan(base64, Scanner), Redact(base64));
+        var (data, redacted) = (SearchedUserData.Scan(base64, Scanner), Redact(base64));
 
         Assert.Empty(data.Secrets);
         Assert.StartsWith("it cannot be decoded", data.Problem, StringComparison.Ordinal);
         Assert.NotEqual(base64, redacted);
-        Assert.Equal(data.Problem, UserData.Scan(redacted, Scanner).Problem);
+        Assert.Equal(data.Problem, SearchedUserData.Scan(redacted, Scanner).Problem);
     }
 
     [Fact]
@@ -90,11 +90,11 @@ public class UserDataTests
         var base64 = Convert.ToBase64String(Bytes(Multipart(
             "b", Base64Part("text/plain", [0xff, 0xfe]), Base64Part("text/x-shellscript", Script), "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n%%%")));
 
-        var data = UserData.Scan(base64, Scanner);
+        var data = SearchedUserData.Scan(base64, Scanner);
 
         Assert.Equal([new SecretFinding("password", 2, 2)], data.Secrets);
         Assert.StartsWith("a part of it cannot be decoded", data.Problem, StringComparison.Ordinal);
-        var replayed = UserData.Scan(Redact(base64), Scanner);
+        var replayed = SearchedUserData.Scan(Redact(base64), Scanner);
         Assert.Equal(data.Secrets, replayed.Secrets);
         Assert.Equal(data.Problem, replayed.Problem);
     }
@@ -104,14 +104,14 @@ public class UserDataTests
     {
         var scanner = new SecretScanner(["("]);
 
-        Assert.Equal(scanner.Problem, UserData.Scan(Convert.ToBase64String(Script), scanner).Problem);
-        Assert.Same(UserData.None, UserData.Scan(null, scanner));
+        Assert.Equal(scanner.Problem, SearchedUserData.Scan(Convert.ToBase64String(Script), scanner).Problem);
+        Assert.Same(SearchedUserData.None, SearchedUserData.Scan(null, scanner));
     }
 
     [Fact]
     public void No_record_can_print_the_secret()
     {
-        var data = UserData.Scan(Convert.ToBase64String(Script), Scanner);
+        var data = SearchedUserData.Scan(Convert.ToBase64String(Script), Scanner);
         var version = new LaunchTemplateVersion(1, null, false, false, [], data);
 
         foreach (var printed in new[] { data.ToString(), version.ToString(), new InstanceUserData(data).ToString(), data.Secrets[0].ToString() })
@@ -121,5 +121,5 @@ public class UserDataTests
         }
     }
 
-    private static string Redact(string base64) => UserData.Redact(base64, new HashSet<string>());
+    private static string Redact(string base64) => SearchedUserData.Redact(base64, new HashSet<string>());
 }
