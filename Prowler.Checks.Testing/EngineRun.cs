@@ -4,8 +4,8 @@ using Prowler.Checks.Aws;
 using Prowler.Checks.Packs;
 using Prowler.Checks.Sessions;
 using Prowler.Engine;
-using Prowler.Engine.Configuration;
 using Prowler.Engine.Catalog;
+using Prowler.Engine.Configuration;
 
 namespace Prowler.Checks.Testing;
 

@@ -19,13 +19,14 @@ public sealed class Hazards
     private readonly ICheckPack _pack;
     private readonly HazardScans _scans;
     private readonly string _recording;
+    private readonly string? _service;
     private readonly IReadOnlyList<string> _notExercised;
     private readonly Lazy<IReadOnlyList<HazardCase>> _cases;
 
-    private Hazards(ICheckPack pack, string recording, IReadOnlyList<string> notExercised)
+    private Hazards(ICheckPack pack, string recording, string? service, IReadOnlyList<string> notExercised)
     {
-        (_pack, _recording, _notExercised) = (pack, recording, notExercised);
-        _scans = new HazardScans(pack, recording);
+        (_pack, _recording, _service, _notExercised) = (pack, recording, service, notExercised);
+        _scans = new HazardScans(pack, service, recording);
         _cases = new Lazy<IReadOnlyList<HazardCase>>(FindCases);
     }
 
@@ -40,11 +41,15 @@ public sealed class Hazards
     /// <param name="pack">The pack: <c>new Registry()</c>. The built-in packs are linked with it, and not tested.</param>
     /// <param name="recording">The path of a recording of a scan with the pack's checks, written with <c>--record</c>.</param>
     /// <exception cref="Engine.Catalog.PackLinkException">The pack does not fit together.</exception>
-    public static Hazards Of(ICheckPack pack, string recording) => new(pack, recording, []);
+    public static Hazards Of(ICheckPack pack, string recording) => new(pack, recording, service: null, []);
 
     /// <summary>Allows that the recording has nothing for some checks. One that has become exercised is a violation, so that the list stays true.</summary>
     /// <param name="checkIds">The checks.</param>
-    public Hazards ExpectNotExercised(params IReadOnlyList<string> checkIds) => new(_pack, _recording, checkIds);
+    public Hazards ExpectNotExercised(params IReadOnlyList<string> checkIds) => new(_pack, _recording, _service, checkIds);
+
+    /// <summary>The hazards of one service's checks, so that each service can be a test of its own.</summary>
+    /// <param name="service">The service, as metadata has it: <c>s3</c>.</param>
+    public Hazards OfService(string service) => new(_pack, _recording, service, _notExercised);
 
     /// <summary>Runs all cases.</summary>
     /// <param name="cancellationToken">Cuts the run short.</param>
@@ -69,13 +74,16 @@ public sealed class Hazards
     {
         await _scans.EnsureBaselineAsync().ConfigureAwait(false);
         var violations = new List<HazardViolation>();
-        var (ran, scans, unclear, exercised) = (0, 0, 0, new SortedSet<string>(StringComparer.Ordinal));
-        foreach (var together in cases.GroupBy(one => (one.Operation, one.Hazard)))
+        var (ran, unclear, exercised) = (0, 0, new SortedSet<string>(StringComparer.Ordinal));
+        var groups = cases.GroupBy(one => (one.Operation, one.Hazard)).Select(together => together.ToList()).ToList();
+        var outcomes = new HazardOutcome[groups.Count];
+        // Each scan has a session of its own.
+        await Parallel.ForAsync(0, groups.Count, cancellationToken, async (index, token) =>
+            outcomes[index] = await _scans.RunAsync(groups[index], Reproduction, token).ConfigureAwait(false)).ConfigureAwait(false);
+        foreach (var (outcome, together) in outcomes.Zip(groups))
         {
-            var outcome = await _scans.RunAsync([.. together], Reproduction, cancellationToken).ConfigureAwait(false);
             violations.AddRange(outcome.Violations);
             unclear += outcome.Unclear;
-            scans++;
             if (outcome.Altered == 0) continue;
             foreach (var one in together)
             {
@@ -88,7 +96,7 @@ public sealed class Hazards
         var report = new HazardReport
         {
             Cases = ran,
-            Scans = scans,
+            Scans = groups.Count,
             Exercised = [.. exercised],
             NotExercised = [.. _scans.Checks.Except(exercised).Order(StringComparer.Ordinal)],
             Unclear = unclear,

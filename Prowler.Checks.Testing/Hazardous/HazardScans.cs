@@ -3,8 +3,8 @@ using Prowler.Aws.Services;
 using Prowler.Aws.Session;
 using Prowler.Checks.Packs;
 using Prowler.Engine;
-using Prowler.Engine.Configuration;
 using Prowler.Engine.Catalog;
+using Prowler.Engine.Configuration;
 
 namespace Prowler.Checks.Testing.Hazardous;
 
@@ -18,13 +18,13 @@ internal sealed class HazardScans
     private readonly Dictionary<string, ScanPlan> _plans;
     private readonly Lazy<Task<Outcome>> _baseline;
 
-    public HazardScans(ICheckPack pack, string recording)
+    public HazardScans(ICheckPack pack, string? service, string recording)
     {
         _recording = recording;
         _packs = EngineRun.WithBuiltIn([pack]);
         _services = new ApiServices(_packs);
         _catalog = CheckCatalog.Link(_packs);
-        var own = pack.Checks.Select(check => check.Metadata).DistinctBy(check => check.Id);
+        var own = pack.Checks.Select(check => check.Metadata).Where(check => service is null || check.Service == service).DistinctBy(check => check.Id);
         _plans = own.ToDictionary(check => check.Id, check => _catalog.Plan([check]));
         // The checks that call nothing have no hazards.
         Checks = [.. _plans.Where(plan => plan.Value.Operations.Count > 0).Select(plan => plan.Key).Order(StringComparer.Ordinal)];
