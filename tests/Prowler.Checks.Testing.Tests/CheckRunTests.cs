@@ -10,7 +10,7 @@ public class CheckRunTests
 {
     private static readonly AwsAccount Account = new("111122223333", "aws", ["eu-west-1"]);
     private static readonly AwsRegion Ireland = new("eu-west-1", Account);
-    private static readonly Bucket Photos = new("photos", Account, "a1b2c3") { Region = "eu-west-1" };
+    private static readonly Bucket Photos = new() { Id = "photos", Account = Account, OwnerId = "a1b2c3", Region = "eu-west-1" };
     private static readonly BucketVersioning Unversioned = new(false, false, false);
     private static readonly SecurityGroup DefaultGroup = new("sg-1", Ireland, "default", "vpc-1", [], []);
 
@@ -155,7 +155,7 @@ public class CheckRunTests
     [Fact]
     public async Task A_resource_that_does_not_say_its_region_is_in_the_one_of_the_run()
     {
-        var point = new AccessPoint("reader", "arn:aws:s3:eu-north-1:111122223333:accesspoint/reader", "photos", Account);
+        var point = new AccessPoint { Id = "reader", Location = new AwsRegion("eu-north-1", Account), BucketName = "photos" };
         var open = new AccessPointPublicAccessBlock(PublicAccessBlock.None);
 
         var finding = Assert.Single(await Run.InRegion("eu-north-1").On(point, open).RunAsync("s3_access_point_public_access_block"));
@@ -167,7 +167,13 @@ public class CheckRunTests
     public async Task An_exception_of_a_check_is_the_tests()
     {
         var failure = await Assert.ThrowsAsync<CheckTestException>(() => CheckRun.Of(new Registry())
-            .On(new Prowler.Checks.Aws.EC2.Vpc("vpc-1", Ireland, false) { Tags = new Dictionary<string, string> { ["Name"] = new('x', 300) } })
+            .On(new Prowler.Checks.Aws.EC2.Vpc
+            {
+                Id = "vpc-1",
+                Location = Ireland,
+                IsDefault = false,
+                Tags = new Dictionary<string, string> { ["Name"] = new('x', 300) },
+            })
             .RunAsync("faulty_throws_on_text"));
 
         Assert.IsType<FormatException>(failure.InnerException);

@@ -86,13 +86,7 @@ public class BackupSelectionTests
     [InlineData("owner", "anybody", false, true, true)]
     [InlineData("owner", "*", true, true, true)]
     public void A_condition_compares_the_tag(string key, string pattern, bool hasWildcards, bool isNegated, bool expected) => Assert.Equal(
-        expected, (Everything with { Conditions = [new BackupCondition
-        {
-            Key = key,
-            Pattern = pattern,
-            HasWildcards = hasWildcards,
-            IsNegated = isNegated,
-        }] }).Selects(Volume, Tags));
+        expected, (Everything with { Conditions = [Is(key, pattern) with { HasWildcards = hasWildcards, IsNegated = isNegated }] }).Selects(Volume, Tags));
 
     [Fact]
     public void Where_nothing_is_named_everything_that_meets_the_conditions_is_selected()

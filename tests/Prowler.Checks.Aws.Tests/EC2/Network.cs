@@ -19,8 +19,7 @@ internal static class Network
     /// <summary>An interface of an instance, in the groups given.</summary>
     public static NetworkInterface Interface(params string[] groupIds) => InterfaceOf("eni-1", groupIds);
 
-    public static NetworkInterface InterfaceOf(string id, params string[] groupIds) =>
-        new()
+    public static NetworkInterface InterfaceOf(string id, params string[] groupIds) => new()
     {
         Id = id,
         Location = Ireland,
@@ -79,8 +78,7 @@ internal static class Network
         IsEnclaveHost = false,
     };
 
-    public static Subnet Subnet(string id, string zone = "eu-west-1a", bool assignsPublicIp = false) =>
-        new()
+    public static Subnet Subnet(string id, string zone = "eu-west-1a", bool assignsPublicIp = false) => new()
     {
         Id = id,
         Location = Ireland,
@@ -89,8 +87,7 @@ internal static class Network
         AssignsPublicIp = assignsPublicIp,
     };
 
-    public static RouteTable Table(string id, string vpcId, bool isMain, string[] subnets, params Route[] routes) =>
-        new()
+    public static RouteTable Table(string id, string vpcId, bool isMain, string[] subnets, params Route[] routes) => new()
     {
         Id = id,
         Location = Ireland,
@@ -103,8 +100,7 @@ internal static class Network
     public static Route Route(string destination, string? gateway = null, string? peering = null) =>
         new(AddressBlock.Parse(destination), gateway, peering);
 
-    public static Volume Volume(string id = "vol-1") =>
-        new()
+    public static Volume Volume(string id = "vol-1") => new()
     {
         Id = id,
         Location = Ireland,

@@ -1,4 +1,5 @@
 using Prowler.Checks.Aws.S3;
+using Prowler.Checks.Aws.Tests.EC2;
 using static Prowler.Checks.Aws.S3.AccessPointChecks;
 
 namespace Prowler.Checks.Aws.Tests.S3;

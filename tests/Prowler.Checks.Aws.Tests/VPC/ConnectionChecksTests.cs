@@ -8,8 +8,7 @@ namespace Prowler.Checks.Aws.Tests.VPC;
 
 public class ConnectionChecksTests
 {
-    private static readonly VpcPeeringConnection Peering =
-        new()
+    private static readonly VpcPeeringConnection Peering = new()
     {
         Id = "pcx-1",
         Location = Ireland,
@@ -54,8 +53,7 @@ public class ConnectionChecksTests
 
     private static RegionRoutes Routes(params Route[] routes) => new([Table("rtb-1", "vpc-1", isMain: true, [], routes)]);
 
-    private static VpnConnection Connection(params bool[] up) =>
-        new()
+    private static VpnConnection Connection(params bool[] up) => new()
     {
         Id = "vpn-1",
         Location = Ireland,
