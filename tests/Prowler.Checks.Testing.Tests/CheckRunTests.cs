@@ -12,7 +12,15 @@ public class CheckRunTests
     private static readonly AwsRegion Ireland = new("eu-west-1", Account);
     private static readonly Bucket Photos = new() { Id = "photos", Account = Account, OwnerId = "a1b2c3", Region = "eu-west-1" };
     private static readonly BucketVersioning Unversioned = new(false, false, false);
-    private static readonly SecurityGroup DefaultGroup = new("sg-1", Ireland, "default", "vpc-1", [], []);
+    private static readonly SecurityGroup DefaultGroup = new()
+    {
+        Id = "sg-1",
+        Location = Ireland,
+        Name = "default",
+        VpcId = "vpc-1",
+        Ingress = [],
+        Egress = [],
+    };
 
     private static readonly CheckRun Run = CheckRun.Of(AwsChecks.Packs);
 
@@ -78,7 +86,13 @@ public class CheckRunTests
     public async Task Facts_of_what_a_resource_is_under_are_given_with_it()
     {
         var open = new BucketPublicAccessBlock(PublicAccessBlock.None);
-        var blocked = new AccountPublicAccessBlock(new PublicAccessBlock(true, true, true, true));
+        var blocked = new AccountPublicAccessBlock(new PublicAccessBlock
+        {
+            BlockPublicAcls = true,
+            IgnorePublicAcls = true,
+            BlockPublicPolicy = true,
+            RestrictPublicBuckets = true,
+        });
 
         var finding = Assert.Single(await Run.On(Photos, open, blocked).RunAsync("s3_bucket_level_public_access_block"));
 
@@ -134,7 +148,14 @@ public class CheckRunTests
     public async Task A_parameter_has_its_default_until_it_is_configured()
     {
         const string check = "ec2_securitygroup_with_many_ingress_egress_rules";
-        var rule = new IpPermission("tcp", new PortRange(22, 22), [], [], []);
+        var rule = new IpPermission
+        {
+            Protocol = "tcp",
+            Ports = new PortRange(22, 22),
+            Ranges = [],
+            PrefixListIds = [],
+            GroupIds = [],
+        };
         var run = Run.On(DefaultGroup with { Ingress = [rule, rule] });
 
         Assert.Equal(Status.Pass, Assert.Single(await run.RunAsync(check)).Status);
