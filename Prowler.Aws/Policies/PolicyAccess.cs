@@ -1,9 +1,21 @@
 namespace Prowler.Aws.Policies;
 
-/// <summary>The principals of other accounts that a resource's policy lets in.</summary>
+/// <summary>The principals of other accounts that a resource lets in, by its policy or by a list.</summary>
 /// <param name="Untrusted">Principals that are certainly not of a trusted account; everyone among them.</param>
 /// <param name="Undetermined">Principals that do not tell which account they are of, such as a CloudFront origin access identity.</param>
-public sealed record CrossAccountAccess(IReadOnlyList<PolicyPrincipal> Untrusted, IReadOnlyList<PolicyPrincipal> Undetermined);
+/// <param name="Problem">Why there may be more than these; null where all of the policy was understood.</param>
+public sealed record CrossAccountAccess(
+    IReadOnlyList<PolicyPrincipal> Untrusted, IReadOnlyList<PolicyPrincipal> Undetermined, string? Problem = null)
+{
+    /// <summary>Those of some principals that are not known to be trusted.</summary>
+    /// <param name="principals">Whom a resource lets in.</param>
+    /// <param name="trusted">The accounts whose access is meant.</param>
+    public static CrossAccountAccess Of(IEnumerable<PolicyPrincipal> principals, TrustedAccounts trusted)
+    {
+        var byTrust = principals.ToLookup(trusted.Trust);
+        return new CrossAccountAccess([.. byTrust[false]], [.. byTrust[null]]);
+    }
+}
 
 /// <summary>Judges whom the policy of a resource lets in.</summary>
 /// <remarks>
@@ -38,9 +50,8 @@ public static class PolicyAccess
             .Where(statement => statement.Effect == PolicyEffect.Allow)
             .Where(statement => !statement.Conditions.Any(condition => CallerCondition.KeepsTo(condition, trusted)))
             .SelectMany(statement => statement.Callers())
-            .Distinct()
-            .ToLookup(trusted.Trust);
-        return new CrossAccountAccess([.. callers[false]], [.. callers[null]]);
+            .Distinct();
+        return Policies.CrossAccountAccess.Of(callers, trusted) with { Problem = document.Problems.FirstOrDefault() };
     }
 
     // All but the named ones are everyone else in the world.

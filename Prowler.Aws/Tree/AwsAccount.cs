@@ -10,5 +10,10 @@ public sealed record AwsAccount(string Id, string Partition, IReadOnlyList<strin
     public override string Id { get; } = Id;
 
     /// <summary>The ARN of the account itself: <c>arn:aws:iam::123456789012:root</c>.</summary>
-    public override string Arn => $"arn:{Partition}:iam::{Id}:root";
+    public override string Arn => ArnOf("iam", "root");
+
+    /// <summary>The ARN of something that the account has in no region.</summary>
+    /// <param name="service">The service, as ARNs spell it: <c>iam</c>.</param>
+    /// <param name="resource">The last part of the ARN: <c>user/alice</c>.</param>
+    public string ArnOf(string service, string resource) => $"arn:{Partition}:{service}::{Id}:{resource}";
 }

@@ -10,4 +10,11 @@ public sealed record AwsRegion(string Name, AwsAccount Account) : Resource, IUnd
 
     /// <summary>The ARN of the account: a region has none of its own.</summary>
     public override string Arn => Account.Arn;
+
+    /// <summary>The ARN of something in the region.</summary>
+    /// <param name="service">The service, as ARNs spell it: <c>dynamodb</c>.</param>
+    /// <param name="resource">The last part of the ARN: <c>table/orders</c>.</param>
+    /// <param name="owner">What the ARN has for an account; by default this region's.</param>
+    public string ArnOf(string service, string resource, string? owner = null) =>
+        $"arn:{Account.Partition}:{service}:{Name}:{owner ?? Account.Id}:{resource}";
 }

@@ -5,16 +5,13 @@ using Amazon.Backup.Model;
 namespace Prowler.Checks.Aws.Backup;
 
 /// <summary>A plan of AWS Backup: when to back up, and for how long to keep it.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Arn">Its ARN.</param>
-/// <param name="Name">Its name.</param>
-public sealed record BackupPlan(string Id, string Arn, string Name) : Resource, IUnder<AwsRegion>
+public sealed record BackupPlan : RegionalResource, IUnder<AwsRegion>
 {
-    /// <inheritdoc />
-    public override string Id { get; } = Id;
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
 
     /// <inheritdoc />
-    public override string Arn { get; } = Arn;
+    public override string Arn => Location.ArnOf("backup", $"backup-plan:{Id}");
 
     /// <inheritdoc />
     public override string DisplayName => Name;
@@ -34,7 +31,7 @@ internal static class BackupPlanCollectors
     {
         var request = new ListBackupPlansRequest { MaxResults = 1000 };
         await foreach (var plan in backup.Paginators.ListBackupPlans(request).BackupPlansList.WithCancellation(cancellationToken))
-            yield return new BackupPlan(plan.BackupPlanId, plan.BackupPlanArn, plan.BackupPlanName);
+            yield return new BackupPlan { Id = plan.BackupPlanId, Location = region, Name = plan.BackupPlanName };
     }
 
     [Collector]
@@ -52,22 +49,31 @@ internal static class BackupPlanCollectors
         return new BackupPlanSelections(selections);
     }
 
-    private static BackupSelection Selection(BackupPlan plan, Amazon.Backup.Model.BackupSelection selection) => new(
-        plan.Name,
-        selection.Resources ?? [],
-        selection.NotResources ?? [],
+    private static BackupSelection Selection(BackupPlan plan, Amazon.Backup.Model.BackupSelection selection) => new()
+    {
+        PlanName = plan.Name,
+        Resources = selection.Resources ?? [],
+        NotResources = selection.NotResources ?? [],
         // STRINGEQUALS is the only type there is.
-        [.. (selection.ListOfTags ?? []).Select(tag => new BackupTag(TagKey(tag.ConditionKey), tag.ConditionValue))],
+        AnyTags = [.. (selection.ListOfTags ?? []).Select(tag => new BackupTag(TagKey(tag.ConditionKey), tag.ConditionValue))],
+        Conditions =
         [
             .. Conditions(selection.Conditions?.StringEquals, hasWildcards: false, isNegated: false),
             .. Conditions(selection.Conditions?.StringNotEquals, hasWildcards: false, isNegated: true),
             .. Conditions(selection.Conditions?.StringLike, hasWildcards: true, isNegated: false),
             .. Conditions(selection.Conditions?.StringNotLike, hasWildcards: true, isNegated: true),
-        ]);
+        ],
+    };
 
     private static IEnumerable<BackupCondition> Conditions(List<ConditionParameter>? conditions, bool hasWildcards, bool isNegated) =>
         (conditions ?? []).Select(condition =>
-            new BackupCondition(TagKey(condition.ConditionKey), condition.ConditionValue, hasWildcards, isNegated));
+            new BackupCondition
+            {
+                Key = TagKey(condition.ConditionKey),
+                Pattern = condition.ConditionValue,
+                HasWildcards = hasWildcards,
+                IsNegated = isNegated,
+            });
 
     // Conditions name the tag with the prefix, and a list of tags without, as a rule; AWS documents both for either.
     private static string TagKey(string key) => key.StartsWith(TagKeyPrefix, StringComparison.Ordinal) ? key[TagKeyPrefix.Length..] : key;

@@ -8,18 +8,23 @@ namespace Prowler.Checks.Aws.Backup;
 /// <see href="https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources-json.html">examples</see>. Whether the
 /// account has opted in to backups of a kind of resource, which is so by default, is not looked at.
 /// </remarks>
-/// <param name="PlanName">The plan's name.</param>
-/// <param name="Resources">Patterns of ARNs that are selected.</param>
-/// <param name="NotResources">Patterns of ARNs that are left out.</param>
-/// <param name="AnyTags">Tags, of which one is enough for a resource to be selected.</param>
-/// <param name="Conditions">What must all be true of a resource's tags.</param>
-public sealed record BackupSelection(
-    string PlanName,
-    IReadOnlyList<string> Resources,
-    IReadOnlyList<string> NotResources,
-    IReadOnlyList<BackupTag> AnyTags,
-    IReadOnlyList<BackupCondition> Conditions)
+public sealed record BackupSelection
 {
+    /// <summary>The plan's name.</summary>
+    public required string PlanName { get; init; }
+
+    /// <summary>Patterns of ARNs that are selected.</summary>
+    public required IReadOnlyList<string> Resources { get; init; }
+
+    /// <summary>Patterns of ARNs that are left out.</summary>
+    public required IReadOnlyList<string> NotResources { get; init; }
+
+    /// <summary>Tags, of which one is enough for a resource to be selected.</summary>
+    public required IReadOnlyList<BackupTag> AnyTags { get; init; }
+
+    /// <summary>What must all be true of a resource's tags.</summary>
+    public required IReadOnlyList<BackupCondition> Conditions { get; init; }
+
     /// <summary>Whether it selects a resource of its region.</summary>
     /// <param name="arn">The resource's ARN.</param>
     /// <param name="tags">The resource's tags.</param>
@@ -41,12 +46,20 @@ public sealed record BackupSelection(
 public sealed record BackupTag(string Key, string Value);
 
 /// <summary>A condition on the tags of a resource, which is as one of IAM: letter case counts.</summary>
-/// <param name="Key">The tag's key.</param>
-/// <param name="Pattern">What its value is compared with.</param>
-/// <param name="HasWildcards">Whether <c>*</c> in the pattern is any text: the operators <c>StringLike</c>, <c>StringNotLike</c>.</param>
-/// <param name="IsNegated">Whether the value must differ, which is so without the tag as well: <c>StringNotEquals</c>, <c>StringNotLike</c>.</param>
-public sealed record BackupCondition(string Key, string Pattern, bool HasWildcards, bool IsNegated)
+public sealed record BackupCondition
 {
+    /// <summary>The tag's key.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>What its value is compared with.</summary>
+    public required string Pattern { get; init; }
+
+    /// <summary>Whether <c>*</c> in the pattern is any text: the operators <c>StringLike</c>, <c>StringNotLike</c>.</summary>
+    public required bool HasWildcards { get; init; }
+
+    /// <summary>Whether the value must differ, which is so without the tag as well: <c>StringNotEquals</c>, <c>StringNotLike</c>.</summary>
+    public required bool IsNegated { get; init; }
+
     internal bool Holds(IReadOnlyDictionary<string, string> tags)
     {
         var matches = tags.TryGetValue(Key, out var value)

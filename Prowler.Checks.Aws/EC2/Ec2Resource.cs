@@ -1,15 +1,10 @@
 namespace Prowler.Checks.Aws.EC2;
 
 /// <summary>A resource that EC2's API lists by region, and whose ARN follows from its kind and id.</summary>
-/// <param name="Id">Its id, such as <c>sg-0123456789abcdef0</c>.</param>
-/// <param name="Location">The region that it is in.</param>
-public abstract record Ec2Resource(string Id, AwsRegion Location) : Resource
+public abstract record Ec2Resource : RegionalResource
 {
     /// <inheritdoc />
-    public override string Id { get; } = Id;
-
-    /// <inheritdoc />
-    public override string Arn => $"arn:{Location.Account.Partition}:ec2:{Location.Name}:{Owner}:{Kind}/{Id}";
+    public override string Arn => Location.ArnOf("ec2", $"{Kind}/{Id}", Owner);
 
     /// <summary>What the ARN calls this kind of resource: <c>security-group</c>.</summary>
     private protected abstract string Kind { get; }

@@ -15,17 +15,11 @@ internal static class AccessChecks
     {
         if (policy.Document is not { } document) return Verdict.Pass($"Bucket {bucket.Name} has no policy that lets other accounts in.");
 
-        var access = document.CrossAccountAccess(new TrustedAccounts(bucket.Account.Id, bucket.OwnerId, trustedAccountIds));
-        return access switch
-        {
-            { Untrusted.Count: > 0 } => Verdict.Fail(
-                $"The policy of bucket {bucket.Name} lets principals of accounts in that are not trusted: {Sentence.List(access.Untrusted)}."),
-            _ when !document.IsWellFormed => MalformedPolicy.Manual(bucket, document),
-            { Undetermined.Count: > 0 } => Verdict.Manual(
-                $"The policy of bucket {bucket.Name} lets principals in that do not tell their account, "
-                + $"so check whose they are: {Sentence.List(access.Undetermined)}."),
-            _ => Verdict.Pass($"The policy of bucket {bucket.Name} lets no accounts in that are not trusted."),
-        };
+        return document.CrossAccountAccess(new TrustedAccounts(bucket.Account.Id, bucket.OwnerId, trustedAccountIds)).Judge(
+            $"The policy of bucket {bucket.Name}",
+            untrusted: "lets principals of accounts in that are not trusted",
+            undetermined: "lets principals in",
+            trusted: "lets no accounts in that are not trusted");
     }
 
     [Check("s3_bucket_object_public")]

@@ -6,17 +6,16 @@ using Amazon.S3Control.Model;
 namespace Prowler.Checks.Aws.S3;
 
 /// <summary>An access point: a door of its own, with a policy of its own, to one bucket.</summary>
-/// <param name="Name">Its name, unique in the account's region.</param>
-/// <param name="Arn">Its ARN.</param>
-/// <param name="BucketName">The bucket that it leads to.</param>
-/// <param name="Account">The account that it is in.</param>
-public sealed record AccessPoint(string Name, string Arn, string BucketName, AwsAccount Account) : Resource, IUnder<AwsRegion>
+public sealed record AccessPoint : RegionalResource, IUnder<AwsRegion>
 {
-    /// <inheritdoc />
-    public override string Id => Name;
+    /// <summary>Its name, unique in the account's region, which is its id.</summary>
+    public string Name => Id;
 
     /// <inheritdoc />
-    public override string Arn { get; } = Arn;
+    public override string Arn => Location.ArnOf("s3", $"accesspoint/{Id}");
+
+    /// <summary>The bucket that it leads to.</summary>
+    public required string BucketName { get; init; }
 }
 
 /// <summary>The public access block of an access point, fixed when it was made.</summary>
@@ -36,7 +35,7 @@ internal static class AccessPointCollectors
             var page = await s3Control.ListAccessPointsAsync(request, cancellationToken);
             // S3 lists the region's own; emulators list those of all regions, whoever is asked.
             foreach (var point in page.AccessPointList?.Where(point => Arn.Parse(point.AccessPointArn).Region == region.Name) ?? [])
-                yield return new AccessPoint(point.Name, point.AccessPointArn, point.Bucket, region.Account);
+                yield return new AccessPoint { Id = point.Name, Location = region, BucketName = point.Bucket };
             request.NextToken = page.NextToken;
         }
         while (!string.IsNullOrEmpty(request.NextToken));
@@ -46,7 +45,7 @@ internal static class AccessPointCollectors
     internal static async Task<AccessPointPublicAccessBlock> Block(
         AccessPoint point, IAmazonS3Control s3Control, CancellationToken cancellationToken)
     {
-        var request = new GetAccessPointRequest { AccountId = point.Account.Id, Name = point.Name };
+        var request = new GetAccessPointRequest { AccountId = point.Location.Account.Id, Name = point.Name };
         var response = await s3Control.GetAccessPointAsync(request, cancellationToken);
         return new AccessPointPublicAccessBlock(response.PublicAccessBlockConfiguration.ToBlock());
     }

@@ -5,13 +5,13 @@ using Amazon.S3.Model;
 namespace Prowler.Checks.Aws.S3;
 
 /// <summary>A general purpose bucket that the account owns.</summary>
-/// <param name="Name">Its name, unique in the partition.</param>
-/// <param name="Account">The account that owns it.</param>
-/// <param name="OwnerId">The account's canonical user id, by which ACLs name it.</param>
-public sealed record Bucket(string Name, AwsAccount Account, string? OwnerId) : Resource, IUnder<AwsAccount>
+public sealed record Bucket : AccountResource, IUnder<AwsAccount>
 {
-    /// <inheritdoc />
-    public override string Id => Name;
+    /// <summary>Its name, unique in the partition, which is its id.</summary>
+    public string Name => Id;
+
+    /// <summary>The account's canonical user id, by which ACLs name it; null where S3 does not say.</summary>
+    public string? OwnerId { get; init; }
 
     /// <inheritdoc />
     public override string Arn => $"arn:{Account.Partition}:s3:::{Name}";
@@ -33,8 +33,11 @@ internal static class BucketCollector
         {
             foreach (var bucket in page.Buckets ?? [])
             {
-                yield return new Bucket(bucket.BucketName, account, page.Owner?.Id)
+                yield return new Bucket
                 {
+                    Id = bucket.BucketName,
+                    Account = account,
+                    OwnerId = page.Owner?.Id,
                     Region = bucket.BucketRegion ?? await Location(bucket.BucketName, s3, cancellationToken),
                 };
             }

@@ -4,12 +4,20 @@ using Amazon.S3.Model;
 namespace Prowler.Checks.Aws.S3;
 
 /// <summary>Who is told of changes to a bucket's objects.</summary>
-/// <param name="Topics">How many configurations send to SNS topics.</param>
-/// <param name="Queues">How many configurations send to SQS queues.</param>
-/// <param name="Functions">How many configurations call Lambda functions.</param>
-/// <param name="EventBridge">Whether all events go to EventBridge.</param>
-public sealed record BucketNotifications(int Topics, int Queues, int Functions, bool EventBridge) : IFacetOf<Bucket>
+public sealed record BucketNotifications : IFacetOf<Bucket>
 {
+    /// <summary>How many configurations send to SNS topics.</summary>
+    public int Topics { get; init; }
+
+    /// <summary>How many configurations send to SQS queues.</summary>
+    public int Queues { get; init; }
+
+    /// <summary>How many configurations call Lambda functions.</summary>
+    public int Functions { get; init; }
+
+    /// <summary>Whether all events go to EventBridge.</summary>
+    public bool EventBridge { get; init; }
+
     /// <summary>Whether anybody is told of anything.</summary>
     public bool Any => EventBridge || Topics + Queues + Functions > 0;
 }
@@ -21,10 +29,12 @@ internal static class BucketNotificationsCollector
     {
         var request = new GetBucketNotificationRequest { BucketName = bucket.Name };
         var response = await s3.GetBucketNotificationAsync(request, cancellationToken);
-        return new BucketNotifications(
-            response.TopicConfigurations?.Count ?? 0,
-            response.QueueConfigurations?.Count ?? 0,
-            response.LambdaFunctionConfigurations?.Count ?? 0,
-            response.EventBridgeConfiguration is not null);
+        return new BucketNotifications
+        {
+            Topics = response.TopicConfigurations?.Count ?? 0,
+            Queues = response.QueueConfigurations?.Count ?? 0,
+            Functions = response.LambdaFunctionConfigurations?.Count ?? 0,
+            EventBridge = response.EventBridgeConfiguration is not null,
+        };
     }
 }

@@ -25,7 +25,7 @@ internal static class EncryptionChecks
             return Verdict.Fail($"Bucket {bucket.Name} has no policy, so requests without TLS are not refused.");
         if (!document.IsWellFormed) return MalformedPolicy.Manual(bucket, document);
 
-        return (document.RefusesPlainHttp(bucket.Arn), document.RefusesPlainHttp(bucket.Arn + "/*")) switch
+        return (document.RefusesPlainHttp("s3:*", bucket.Arn), document.RefusesPlainHttp("s3:*", bucket.Arn + "/*")) switch
         {
             (true, true) => Verdict.Pass($"The policy of bucket {bucket.Name} refuses requests without TLS."),
             (true, false) => Verdict.Fail($"The policy of bucket {bucket.Name} refuses requests without TLS to the bucket, but not to its objects."),
@@ -33,17 +33,4 @@ internal static class EncryptionChecks
             _ => Verdict.Fail($"The policy of bucket {bucket.Name} does not refuse all requests without TLS."),
         };
     }
-
-    private static bool RefusesPlainHttp(this PolicyDocument document, string resource) => document.Statements.Any(statement =>
-        statement.Effect == PolicyEffect.Deny
-        && statement.Principals.Any(principal => principal.IsEveryone)
-        && statement.Actions.Any(action => Wildcard.CoversAction(action, "s3:*"))
-        && statement.Resources.Any(pattern => Wildcard.CoversResource(pattern, resource))
-        && statement.Conditions.All(IsMetByPlainHttp));
-
-    // Any further condition would let some requests without TLS through.
-    private static bool IsMetByPlainHttp(PolicyCondition condition) =>
-        condition.IsOn("aws:SecureTransport")
-        && condition.Uses("Bool")
-        && condition.Values.Any(value => value.Equals("false", StringComparison.OrdinalIgnoreCase));
 }

@@ -5,18 +5,19 @@ using Amazon.S3Control.Model;
 namespace Prowler.Checks.Aws.S3;
 
 /// <summary>A multi-Region access point: one name for buckets in several regions.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Alias">The alias that S3 made for it, and that its ARN ends in.</param>
-/// <param name="Block">Its public access block, fixed when it was made.</param>
-/// <param name="Account">The account that it is in.</param>
-public sealed record MultiRegionAccessPoint(string Name, string Alias, PublicAccessBlock Block, AwsAccount Account)
-    : Resource, IUnder<AwsAccount>
+public sealed record MultiRegionAccessPoint : AccountResource, IUnder<AwsAccount>
 {
-    /// <inheritdoc />
-    public override string Id => Name;
+    /// <summary>Its name, which is its id.</summary>
+    public string Name => Id;
+
+    /// <summary>The alias that S3 made for it, and that its ARN ends in.</summary>
+    public required string Alias { get; init; }
+
+    /// <summary>Its public access block, fixed when it was made.</summary>
+    public PublicAccessBlock Block { get; init; } = PublicAccessBlock.None;
 
     /// <inheritdoc />
-    public override string Arn => $"arn:{Account.Partition}:s3::{Account.Id}:accesspoint/{Alias}";
+    public override string Arn => Account.ArnOf("s3", $"accesspoint/{Alias}");
 }
 
 internal static class MultiRegionAccessPointCollector
@@ -39,7 +40,13 @@ internal static class MultiRegionAccessPointCollector
         {
             var page = await s3Control.ListMultiRegionAccessPointsAsync(request, cancellationToken);
             foreach (var point in page.AccessPoints ?? [])
-                yield return new MultiRegionAccessPoint(point.Name, point.Alias, point.PublicAccessBlock.ToBlock(), account);
+                yield return new MultiRegionAccessPoint
+                {
+                    Id = point.Name,
+                    Alias = point.Alias,
+                    Block = point.PublicAccessBlock.ToBlock(),
+                    Account = account,
+                };
             request.NextToken = page.NextToken;
         }
         while (!string.IsNullOrEmpty(request.NextToken));

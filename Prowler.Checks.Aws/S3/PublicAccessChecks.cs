@@ -14,7 +14,7 @@ internal static class PublicAccessChecks
         AwsAccount account, AccountPublicAccessBlock block, Listing<Bucket> buckets, ScanContext context)
     {
         if (block.Block.EndsPublicAccess) return Verdict.Pass($"Account {account.Id} blocks public access to all of its buckets.");
-        if (!context.ScanUnusedServices && !buckets.Any()) return null;
+        if (!context.Judges(buckets)) return null;
         return Verdict.Fail($"Account {account.Id} does not block public access to its buckets.");
     }
 
@@ -104,7 +104,7 @@ internal static class PublicAccessChecks
         IReadOnlyList<string> writeActions)
     {
         if (policy.Document is not { } document) return Verdict.Pass($"Bucket {bucket.Name} has no policy that lets the public write.");
-        if (!document.Statements.Any(statement => statement.IsPublic() && Allows(statement, writeActions)))
+        if (!document.Statements.Any(statement => statement.IsPublic() && statement.CoversOneOf(writeActions)))
         {
             return document.IsWellFormed
                 ? Verdict.Pass($"The policy of bucket {bucket.Name} does not let the public write.")
@@ -121,10 +121,6 @@ internal static class PublicAccessChecks
         await Effective(account, block);
         return Verdict.Fail($"The policy of bucket {bucket.Name} lets the public write to it.");
     }
-
-    private static bool Allows(PolicyStatement statement, IReadOnlyList<string> actions) => statement.NotActions.Count > 0
-        ? actions.Any(action => !statement.NotActions.Any(pattern => Wildcard.CoversAction(pattern, action)))
-        : actions.Any(action => statement.Actions.Any(pattern => Wildcard.CoversAction(pattern, action)));
 
     /// <summary>What holds for a bucket: its own block together with the account's.</summary>
     /// <exception cref="NotAssessedException">One of them could not be read: it may close what is open.</exception>

@@ -64,7 +64,7 @@ internal static class VpcChecks
 
     [Check("vpc_subnet_no_public_ip_by_default")]
     internal static Verdict? NoPublicIp(Subnet subnet, RegionInterfaces interfaces, ScanContext context) =>
-        context.ScanUnusedServices || interfaces.Use(subnet)
+        context.Judges(interfaces.IsInUse(subnet))
             ? Verdict.PassIf(
                 !subnet.AssignsPublicIp,
                 pass: $"Subnet {subnet.Id} of VPC {subnet.VpcId} assigns no public IP addresses by default.",
@@ -72,10 +72,9 @@ internal static class VpcChecks
             : null;
 
     private static bool IsJudged(Vpc vpc, RegionInterfaces interfaces, ScanContext context) =>
-        context.ScanUnusedServices || interfaces.Use(vpc);
+        context.Judges(interfaces.IsInUse(vpc));
 
-    private static List<string> RegionsIn(IReadOnlyList<Vpc> vpcs) =>
-        [.. vpcs.Where(vpc => !vpc.IsDefault).Select(vpc => vpc.Location.Name).Distinct().Order(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> RegionsIn(IReadOnlyList<Vpc> vpcs) => vpcs.Where(vpc => !vpc.IsDefault).RegionNames();
 
     // com.amazonaws.eu-west-1.ec2, and not ec2messages, which is of Systems Manager.
     private static bool LeadsToEc2(VpcEndpoint endpoint) => endpoint.ServiceName.Split('.')[^1] is "ec2" or "ec2-fips";

@@ -8,25 +8,26 @@ using Vpc = Prowler.Checks.Aws.EC2.Vpc;
 namespace Prowler.Checks.Aws.VPC;
 
 /// <summary>An endpoint of a VPC: a private way to a service.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Location">The region that it is in.</param>
-/// <param name="VpcId">The VPC that it is in.</param>
-/// <param name="ServiceName">The service that it leads to: <c>com.amazonaws.eu-west-1.ec2</c>.</param>
-/// <param name="Type"><c>Interface</c>, <c>Gateway</c>, <c>GatewayLoadBalancer</c>, ….</param>
-/// <param name="IsAvailable">Whether it works: it is not pending, rejected, failed or deleted.</param>
-/// <param name="SubnetIds">The subnets that it has an interface in.</param>
-/// <param name="Policy">Who may do what through it; null where the service has no endpoint policies.</param>
-public sealed record VpcEndpoint(
-    string Id,
-    AwsRegion Location,
-    string VpcId,
-    string ServiceName,
-    string Type,
-    bool IsAvailable,
-    IReadOnlyList<string> SubnetIds,
-    PolicyDocument? Policy)
-    : Ec2Resource(Id, Location), IUnder<AwsRegion>
+public sealed record VpcEndpoint : Ec2Resource, IUnder<AwsRegion>
 {
+    /// <summary>The VPC that it is in.</summary>
+    public required string VpcId { get; init; }
+
+    /// <summary>The service that it leads to: <c>com.amazonaws.eu-west-1.ec2</c>.</summary>
+    public required string ServiceName { get; init; }
+
+    /// <summary><c>Interface</c>, <c>Gateway</c>, <c>GatewayLoadBalancer</c>, ….</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Whether it works: it is not pending, rejected, failed or deleted.</summary>
+    public bool IsAvailable { get; init; }
+
+    /// <summary>The subnets that it has an interface in.</summary>
+    public IReadOnlyList<string> SubnetIds { get; init; } = [];
+
+    /// <summary>Who may do what through it; null where the service has no endpoint policies.</summary>
+    public PolicyDocument? Policy { get; init; }
+
     private protected override string Kind => "vpc-endpoint";
 }
 
@@ -50,17 +51,17 @@ internal static class VpcEndpointCollectors
         var request = new DescribeVpcEndpointsRequest { MaxResults = 1000 };
         await foreach (var endpoint in ec2.Paginators.DescribeVpcEndpoints(request).VpcEndpoints.WithCancellation(cancellationToken))
         {
-            yield return new VpcEndpoint(
-                endpoint.VpcEndpointId,
-                region,
-                endpoint.VpcId,
-                endpoint.ServiceName ?? "",
-                endpoint.VpcEndpointType?.Value ?? "",
-                // The model spells states with a capital, the service without.
-                string.Equals(endpoint.State?.Value, State.Available.Value, StringComparison.OrdinalIgnoreCase),
-                endpoint.SubnetIds ?? [],
-                string.IsNullOrEmpty(endpoint.PolicyDocument) ? null : PolicyDocument.Parse(endpoint.PolicyDocument))
+            yield return new VpcEndpoint
             {
+                Id = endpoint.VpcEndpointId,
+                Location = region,
+                VpcId = endpoint.VpcId,
+                ServiceName = endpoint.ServiceName ?? "",
+                Type = endpoint.VpcEndpointType?.Value ?? "",
+                // The model spells states with a capital, the service without.
+                IsAvailable = string.Equals(endpoint.State?.Value, State.Available.Value, StringComparison.OrdinalIgnoreCase),
+                SubnetIds = endpoint.SubnetIds ?? [],
+                Policy = string.IsNullOrEmpty(endpoint.PolicyDocument) ? null : PolicyDocument.Parse(endpoint.PolicyDocument),
                 Tags = endpoint.Tags.ToTags(),
             };
         }

@@ -8,11 +8,11 @@ using PrincipalType = Amazon.EC2.PrincipalType;
 namespace Prowler.Checks.Aws.VPC;
 
 /// <summary>A service that the account offers to VPCs through endpoints.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Location">The region that it is in.</param>
-/// <param name="Name">Its name: <c>com.amazonaws.vpce.eu-west-1.vpce-svc-…</c>.</param>
-public sealed record VpcEndpointService(string Id, AwsRegion Location, string Name) : Ec2Resource(Id, Location), IUnder<AwsRegion>
+public sealed record VpcEndpointService : Ec2Resource, IUnder<AwsRegion>
 {
+    /// <summary>Its name: <c>com.amazonaws.vpce.eu-west-1.vpce-svc-…</c>.</summary>
+    public required string Name { get; init; }
+
     private protected override string Kind => "vpc-endpoint-service";
 }
 
@@ -35,7 +35,13 @@ internal static class VpcEndpointServiceCollectors
             {
                 // AWS's own services are listed too, and what others offer to the account.
                 if (service.Owner != region.Account.Id) continue;
-                yield return new VpcEndpointService(service.ServiceId, region, service.ServiceName) { Tags = service.Tags.ToTags() };
+                yield return new VpcEndpointService
+                {
+                    Id = service.ServiceId,
+                    Location = region,
+                    Name = service.ServiceName,
+                    Tags = service.Tags.ToTags(),
+                };
             }
 
             request.NextToken = page.NextToken;

@@ -5,13 +5,14 @@ using Prowler.Checks.Aws.EC2;
 namespace Prowler.Checks.Aws.VPC;
 
 /// <summary>A site-to-site VPN connection.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Location">The region that it is in.</param>
-/// <param name="IsDeleted">Whether it is deleted or being deleted; EC2 lists it for a while after.</param>
-/// <param name="Tunnels">Its tunnels, two as a rule.</param>
-public sealed record VpnConnection(string Id, AwsRegion Location, bool IsDeleted, IReadOnlyList<VpnTunnel> Tunnels)
-    : Ec2Resource(Id, Location), IUnder<AwsRegion>
+public sealed record VpnConnection : Ec2Resource, IUnder<AwsRegion>
 {
+    /// <summary>Whether it is deleted or being deleted; EC2 lists it for a while after.</summary>
+    public bool IsDeleted { get; init; }
+
+    /// <summary>Its tunnels, two as a rule.</summary>
+    public IReadOnlyList<VpnTunnel> Tunnels { get; init; } = [];
+
     private protected override string Kind => "vpn-connection";
 }
 
@@ -30,12 +31,12 @@ internal static class VpnConnectionCollector
         var response = await ec2.DescribeVpnConnectionsAsync(new DescribeVpnConnectionsRequest(), cancellationToken);
         return
         [
-            .. (response.VpnConnections ?? []).Select(connection => new VpnConnection(
-                connection.VpnConnectionId,
-                region,
-                connection.State == VpnState.Deleted || connection.State == VpnState.Deleting,
-                [.. (connection.VgwTelemetry ?? []).Select(tunnel => new VpnTunnel(tunnel.OutsideIpAddress, tunnel.Status == TelemetryStatus.UP))])
+            .. (response.VpnConnections ?? []).Select(connection => new VpnConnection
             {
+                Id = connection.VpnConnectionId,
+                Location = region,
+                IsDeleted = connection.State == VpnState.Deleted || connection.State == VpnState.Deleting,
+                Tunnels = [.. (connection.VgwTelemetry ?? []).Select(tunnel => new VpnTunnel(tunnel.OutsideIpAddress, tunnel.Status == TelemetryStatus.UP))],
                 Tags = connection.Tags.ToTags(),
             }),
         ];

@@ -10,9 +10,17 @@ public class CheckRunTests
 {
     private static readonly AwsAccount Account = new("111122223333", "aws", ["eu-west-1"]);
     private static readonly AwsRegion Ireland = new("eu-west-1", Account);
-    private static readonly Bucket Photos = new("photos", Account, "a1b2c3") { Region = "eu-west-1" };
+    private static readonly Bucket Photos = new() { Id = "photos", Account = Account, OwnerId = "a1b2c3", Region = "eu-west-1" };
     private static readonly BucketVersioning Unversioned = new(false, false, false);
-    private static readonly SecurityGroup DefaultGroup = new("sg-1", Ireland, "default", "vpc-1", [], []);
+    private static readonly SecurityGroup DefaultGroup = new()
+    {
+        Id = "sg-1",
+        Location = Ireland,
+        Name = "default",
+        VpcId = "vpc-1",
+        Ingress = [],
+        Egress = [],
+    };
 
     private static readonly CheckRun Run = CheckRun.Of(AwsChecks.Packs);
 
@@ -78,7 +86,13 @@ public class CheckRunTests
     public async Task Facts_of_what_a_resource_is_under_are_given_with_it()
     {
         var open = new BucketPublicAccessBlock(PublicAccessBlock.None);
-        var blocked = new AccountPublicAccessBlock(new PublicAccessBlock(true, true, true, true));
+        var blocked = new AccountPublicAccessBlock(new PublicAccessBlock
+        {
+            BlockPublicAcls = true,
+            IgnorePublicAcls = true,
+            BlockPublicPolicy = true,
+            RestrictPublicBuckets = true,
+        });
 
         var finding = Assert.Single(await Run.On(Photos, open, blocked).RunAsync("s3_bucket_level_public_access_block"));
 
@@ -134,7 +148,14 @@ public class CheckRunTests
     public async Task A_parameter_has_its_default_until_it_is_configured()
     {
         const string check = "ec2_securitygroup_with_many_ingress_egress_rules";
-        var rule = new IpPermission("tcp", new PortRange(22, 22), [], [], []);
+        var rule = new IpPermission
+        {
+            Protocol = "tcp",
+            Ports = new PortRange(22, 22),
+            Ranges = [],
+            PrefixListIds = [],
+            GroupIds = [],
+        };
         var run = Run.On(DefaultGroup with { Ingress = [rule, rule] });
 
         Assert.Equal(Status.Pass, Assert.Single(await run.RunAsync(check)).Status);
@@ -155,7 +176,7 @@ public class CheckRunTests
     [Fact]
     public async Task A_resource_that_does_not_say_its_region_is_in_the_one_of_the_run()
     {
-        var point = new AccessPoint("reader", "arn:aws:s3:eu-north-1:111122223333:accesspoint/reader", "photos", Account);
+        var point = new AccessPoint { Id = "reader", Location = new AwsRegion("eu-north-1", Account), BucketName = "photos" };
         var open = new AccessPointPublicAccessBlock(PublicAccessBlock.None);
 
         var finding = Assert.Single(await Run.InRegion("eu-north-1").On(point, open).RunAsync("s3_access_point_public_access_block"));
@@ -167,7 +188,13 @@ public class CheckRunTests
     public async Task An_exception_of_a_check_is_the_tests()
     {
         var failure = await Assert.ThrowsAsync<CheckTestException>(() => CheckRun.Of(new Registry())
-            .On(new Prowler.Checks.Aws.EC2.Vpc("vpc-1", Ireland, false) { Tags = new Dictionary<string, string> { ["Name"] = new('x', 300) } })
+            .On(new Prowler.Checks.Aws.EC2.Vpc
+            {
+                Id = "vpc-1",
+                Location = Ireland,
+                IsDefault = false,
+                Tags = new Dictionary<string, string> { ["Name"] = new('x', 300) },
+            })
             .RunAsync("faulty_throws_on_text"));
 
         Assert.IsType<FormatException>(failure.InnerException);

@@ -17,7 +17,8 @@ public partial class DocumentationTests(ITestOutputHelper output)
     [Fact]
     public async Task A_check_in_the_engine()
     {
-        var bucket = new Bucket("photos", new AwsAccount("111122223333", "aws", ["eu-west-1"]), OwnerId: null) { Region = "eu-west-1" };
+        var account = new AwsAccount("111122223333", "aws", ["eu-west-1"]);
+        var bucket = new Bucket { Id = "photos", Account = account, Region = "eu-west-1" };
         var findings = await CheckRun.Of(new Registry()).On(bucket, new BucketVersioning(false, false, false)).RunAsync("sound_bucket_versioning");
         Assert.Equal(Status.Fail, Assert.Single(findings).Status);
 

@@ -5,12 +5,14 @@ using Amazon.EC2.Model;
 namespace Prowler.Checks.Aws.EC2;
 
 /// <summary>A machine image (AMI) that the account owns, deprecated ones among them. Disabled ones, which nobody else can launch, are not.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Location">The region that it is in.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="IsPublic">Whether every AWS account can launch it.</param>
-public sealed record Image(string Id, AwsRegion Location, string? Name, bool IsPublic) : Ec2Resource(Id, Location), IUnder<AwsRegion>
+public sealed record Image : Ec2Resource, IUnder<AwsRegion>
 {
+    /// <summary>Its name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Whether every AWS account can launch it.</summary>
+    public required bool IsPublic { get; init; }
+
     /// <inheritdoc />
     public override string DisplayName => Name ?? Id;
 
@@ -27,6 +29,13 @@ internal static class ImageCollector
     {
         var request = new DescribeImagesRequest { Owners = ["self"], IncludeDeprecated = true, MaxResults = 1000 };
         await foreach (var image in ec2.Paginators.DescribeImages(request).Images.WithCancellation(cancellationToken))
-            yield return new Image(image.ImageId, region, image.Name, image.Public == true) { Tags = image.Tags.ToTags() };
+            yield return new Image
+            {
+                Id = image.ImageId,
+                Location = region,
+                Name = image.Name,
+                IsPublic = image.Public == true,
+                Tags = image.Tags.ToTags(),
+            };
     }
 }

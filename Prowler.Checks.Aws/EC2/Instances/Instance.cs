@@ -5,41 +5,50 @@ using Amazon.EC2.Model;
 namespace Prowler.Checks.Aws.EC2;
 
 /// <summary>An instance, in any state; a terminated one is listed for about an hour and has neither groups nor subnet.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Location">The region that it is in.</param>
-/// <param name="VpcId">The VPC that it is in; null when terminated.</param>
-/// <param name="SubnetId">The subnet that it is in; null when terminated.</param>
-/// <param name="PublicIpAddress">Its public IPv4 address; null without one.</param>
-/// <param name="SecurityGroupIds">Its security groups.</param>
-/// <param name="NetworkInterfaceIds">The network interfaces that are attached to it.</param>
-/// <param name="State">Its state: <c>pending</c>, <c>running</c>, <c>stopping</c>, <c>stopped</c>, <c>shutting-down</c> or <c>terminated</c>.</param>
-/// <param name="StateChangedAt">When somebody stopped or terminated it; null where EC2 does not say.</param>
-/// <param name="LaunchTime">When it was launched, or started again after a stop; null where an answer leaves it out.</param>
-/// <param name="ImageId">The image (AMI) that it was launched from; the image may be gone.</param>
-/// <param name="InstanceProfileArn">The instance profile whose role it has; null without one.</param>
-/// <param name="MetadataService">How it gives out its metadata, its role's credentials among them.</param>
-/// <param name="IsParavirtual">Whether it is virtualized the old way, without the processor's help.</param>
-/// <param name="HasDetailedMonitoring">Whether it sends metrics each minute, and not every five.</param>
-/// <param name="IsEnclaveHost">Whether it may run Nitro Enclaves, isolated virtual machines for confidential workloads.</param>
-public sealed record Instance(
-    string Id,
-    AwsRegion Location,
-    string? VpcId,
-    string? SubnetId,
-    string? PublicIpAddress,
-    IReadOnlyList<string> SecurityGroupIds,
-    IReadOnlyList<string> NetworkInterfaceIds,
-    string State,
-    DateTimeOffset? StateChangedAt,
-    DateTimeOffset? LaunchTime,
-    string? ImageId,
-    string? InstanceProfileArn,
-    InstanceMetadataService MetadataService,
-    bool IsParavirtual,
-    bool HasDetailedMonitoring,
-    bool IsEnclaveHost)
-    : Ec2Resource(Id, Location), IUnder<AwsRegion>
+public sealed record Instance : Ec2Resource, IUnder<AwsRegion>
 {
+    /// <summary>The VPC that it is in; null when terminated.</summary>
+    public string? VpcId { get; init; }
+
+    /// <summary>The subnet that it is in; null when terminated.</summary>
+    public string? SubnetId { get; init; }
+
+    /// <summary>Its public IPv4 address; null without one.</summary>
+    public required string? PublicIpAddress { get; init; }
+
+    /// <summary>Its security groups.</summary>
+    public required IReadOnlyList<string> SecurityGroupIds { get; init; }
+
+    /// <summary>The network interfaces that are attached to it.</summary>
+    public required IReadOnlyList<string> NetworkInterfaceIds { get; init; }
+
+    /// <summary>Its state: <c>pending</c>, <c>running</c>, <c>stopping</c>, <c>stopped</c>, <c>shutting-down</c> or <c>terminated</c>.</summary>
+    public required string State { get; init; }
+
+    /// <summary>When somebody stopped or terminated it; null where EC2 does not say.</summary>
+    public DateTimeOffset? StateChangedAt { get; init; }
+
+    /// <summary>When it was launched, or started again after a stop; null where an answer leaves it out.</summary>
+    public DateTimeOffset? LaunchTime { get; init; }
+
+    /// <summary>The image (AMI) that it was launched from; the image may be gone.</summary>
+    public string? ImageId { get; init; }
+
+    /// <summary>The instance profile whose role it has; null without one.</summary>
+    public required string? InstanceProfileArn { get; init; }
+
+    /// <summary>How it gives out its metadata, its role's credentials among them.</summary>
+    public InstanceMetadataService MetadataService { get; init; } = new(IsEnabled: true, RequiresToken: false);
+
+    /// <summary>Whether it is virtualized the old way, without the processor's help.</summary>
+    public required bool IsParavirtual { get; init; }
+
+    /// <summary>Whether it sends metrics each minute, and not every five.</summary>
+    public bool HasDetailedMonitoring { get; init; }
+
+    /// <summary>Whether it may run Nitro Enclaves, isolated virtual machines for confidential workloads.</summary>
+    public bool IsEnclaveHost { get; init; }
+
     /// <summary>Whether it is gone but for its listing.</summary>
     public bool IsTerminated => State == "terminated";
 
@@ -62,26 +71,26 @@ internal static class InstanceCollector
         {
             foreach (var instance in reservation.Instances ?? [])
             {
-                yield return new Instance(
-                    instance.InstanceId,
-                    region,
-                    instance.VpcId,
-                    instance.SubnetId,
-                    instance.PublicIpAddress,
-                    [.. (instance.SecurityGroups ?? []).Select(group => group.GroupId)],
-                    [.. (instance.NetworkInterfaces ?? []).Select(item => item.NetworkInterfaceId)],
-                    StateOf(instance),
-                    StateTransition.TimeOf(instance.StateTransitionReason),
-                    instance.LaunchTime is { } launched ? new DateTimeOffset(launched.ToUniversalTime()) : null,
-                    instance.ImageId,
-                    instance.IamInstanceProfile?.Arn,
-                    new InstanceMetadataService(
+                yield return new Instance
+                {
+                    Id = instance.InstanceId,
+                    Location = region,
+                    VpcId = instance.VpcId,
+                    SubnetId = instance.SubnetId,
+                    PublicIpAddress = instance.PublicIpAddress,
+                    SecurityGroupIds = [.. (instance.SecurityGroups ?? []).Select(group => group.GroupId)],
+                    NetworkInterfaceIds = [.. (instance.NetworkInterfaces ?? []).Select(item => item.NetworkInterfaceId)],
+                    State = StateOf(instance),
+                    StateChangedAt = StateTransition.TimeOf(instance.StateTransitionReason),
+                    LaunchTime = instance.LaunchTime is { } launched ? new DateTimeOffset(launched.ToUniversalTime()) : null,
+                    ImageId = instance.ImageId,
+                    InstanceProfileArn = instance.IamInstanceProfile?.Arn,
+                    MetadataService = new InstanceMetadataService(
                         instance.MetadataOptions?.HttpEndpoint != InstanceMetadataEndpointState.Disabled,
                         instance.MetadataOptions?.HttpTokens == HttpTokensState.Required),
-                    instance.VirtualizationType == VirtualizationType.Paravirtual,
-                    instance.Monitoring?.State == MonitoringState.Enabled,
-                    instance.EnclaveOptions?.Enabled == true)
-                {
+                    IsParavirtual = instance.VirtualizationType == VirtualizationType.Paravirtual,
+                    HasDetailedMonitoring = instance.Monitoring?.State == MonitoringState.Enabled,
+                    IsEnclaveHost = instance.EnclaveOptions?.Enabled == true,
                     Tags = instance.Tags.ToTags(),
                 };
             }

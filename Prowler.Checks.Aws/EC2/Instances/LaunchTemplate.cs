@@ -5,11 +5,11 @@ using Amazon.EC2.Model;
 namespace Prowler.Checks.Aws.EC2;
 
 /// <summary>A launch template. Its settings are those of its versions.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Location">The region that it is in.</param>
-/// <param name="Name">Its name.</param>
-public sealed record LaunchTemplate(string Id, AwsRegion Location, string Name) : Ec2Resource(Id, Location), IUnder<AwsRegion>
+public sealed record LaunchTemplate : Ec2Resource, IUnder<AwsRegion>
 {
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
     /// <inheritdoc />
     public override string DisplayName => Name;
 
@@ -28,6 +28,12 @@ internal static class LaunchTemplateCollector
         var request = new DescribeLaunchTemplatesRequest { MaxResults = 200 };
         var pages = ec2.Paginators.DescribeLaunchTemplates(request);
         await foreach (var template in pages.LaunchTemplates.WithCancellation(cancellationToken))
-            yield return new LaunchTemplate(template.LaunchTemplateId, region, template.LaunchTemplateName) { Tags = template.Tags.ToTags() };
+            yield return new LaunchTemplate
+            {
+                Id = template.LaunchTemplateId,
+                Location = region,
+                Name = template.LaunchTemplateName,
+                Tags = template.Tags.ToTags(),
+            };
     }
 }

@@ -9,22 +9,29 @@ namespace Prowler.Checks.Aws.EC2;
 public sealed record LaunchTemplateVersions(IReadOnlyList<LaunchTemplateVersion> All) : IFacetOf<LaunchTemplate>;
 
 /// <summary>What one version of a launch template gives to the instances that are launched from it.</summary>
-/// <param name="Number">Its number, from 1.</param>
-/// <param name="MetadataEndpoint">Whether the instances' metadata service answers; null where the version does not say, and it does unless the account's defaults say otherwise.</param>
-/// <param name="RequiresToken">
-/// Whether the metadata service answers only requests with a token, as version 2 of it does; null where the version leaves
-/// it to the account and the image.
-/// </param>
-/// <param name="AssignsPublicIp">Whether a network interface that is made for an instance gets a public address.</param>
-/// <param name="NetworkInterfaceIds">The existing network interfaces that it attaches.</param>
-/// <param name="UserData">The instances' user data.</param>
-public sealed record LaunchTemplateVersion(
-    long Number,
-    bool? MetadataEndpoint,
-    bool? RequiresToken,
-    bool AssignsPublicIp,
-    IReadOnlyList<string> NetworkInterfaceIds,
-    SearchedUserData UserData);
+public sealed record LaunchTemplateVersion
+{
+    /// <summary>Its number, from 1.</summary>
+    public required long Number { get; init; }
+
+    /// <summary>Whether the instances' metadata service answers; null where the version does not say, and it does unless the account's defaults say otherwise.</summary>
+    public required bool? MetadataEndpoint { get; init; }
+
+    /// <summary>
+    /// Whether the metadata service answers only requests with a token, as version 2 of it does; null where the version leaves
+    /// it to the account and the image.
+    /// </summary>
+    public required bool? RequiresToken { get; init; }
+
+    /// <summary>Whether a network interface that is made for an instance gets a public address.</summary>
+    public required bool AssignsPublicIp { get; init; }
+
+    /// <summary>The existing network interfaces that it attaches.</summary>
+    public required IReadOnlyList<string> NetworkInterfaceIds { get; init; }
+
+    /// <summary>The instances' user data.</summary>
+    public required SearchedUserData UserData { get; init; }
+}
 
 internal static class LaunchTemplateVersionsCollector
 {
@@ -45,12 +52,14 @@ internal static class LaunchTemplateVersionsCollector
     {
         var data = version.LaunchTemplateData;
         var interfaces = data?.NetworkInterfaces ?? [];
-        return new LaunchTemplateVersion(
-            version.VersionNumber ?? 0,
-            data?.MetadataOptions?.HttpEndpoint is { } endpoint ? endpoint == LaunchTemplateInstanceMetadataEndpointState.Enabled : null,
-            data?.MetadataOptions?.HttpTokens is { } tokens ? tokens == LaunchTemplateHttpTokensState.Required : null,
-            interfaces.Any(item => item.AssociatePublicIpAddress == true),
-            [.. interfaces.Select(item => item.NetworkInterfaceId).OfType<string>()],
-            SearchedUserData.Scan(data?.UserData, scanner));
+        return new LaunchTemplateVersion
+        {
+            Number = version.VersionNumber ?? 0,
+            MetadataEndpoint = data?.MetadataOptions?.HttpEndpoint is { } endpoint ? endpoint == LaunchTemplateInstanceMetadataEndpointState.Enabled : null,
+            RequiresToken = data?.MetadataOptions?.HttpTokens is { } tokens ? tokens == LaunchTemplateHttpTokensState.Required : null,
+            AssignsPublicIp = interfaces.Any(item => item.AssociatePublicIpAddress == true),
+            NetworkInterfaceIds = [.. interfaces.Select(item => item.NetworkInterfaceId).OfType<string>()],
+            UserData = SearchedUserData.Scan(data?.UserData, scanner),
+        };
     }
 }

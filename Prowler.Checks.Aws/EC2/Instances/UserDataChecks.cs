@@ -1,3 +1,5 @@
+using Prowler.Aws.Secrets;
+
 namespace Prowler.Checks.Aws.EC2;
 
 /// <summary>Secrets in what instances read when they start.</summary>
@@ -9,28 +11,13 @@ internal static class UserDataChecks
         if (instance.IsTerminated) return null;
 
         var data = (await userData.Get()).Data;
-        return data switch
-        {
-            { IsPresent: false } => Verdict.Pass($"Instance {instance.Id} has no user data."),
-            { Secrets.Count: > 0 } => Verdict.Fail($"The user data of instance {instance.Id} has secrets: {Sentence.List(data.Secrets)}."),
-            { Problem: { } problem } => Verdict.Manual(
-                $"The user data of instance {instance.Id} could not all be searched for secrets, so a person has to do it: {problem}"),
-            _ => Verdict.Pass($"No secrets were found in the user data of instance {instance.Id}."),
-        };
+        return data.IsPresent
+            ? SearchedText.Judge($"user data of instance {instance.Id}", new SearchedText(data.Secrets, data.Problem))
+            : Verdict.Pass($"Instance {instance.Id} has no user data.");
     }
 
     [Check("ec2_launch_template_no_secrets")]
-    internal static Verdict TemplateSecrets(LaunchTemplate template, LaunchTemplateVersions versions)
-    {
-        var secrets = versions.All
-            .SelectMany(version => version.UserData.Secrets, (version, secret) => $"{secret} in version {version.Number}")
-            .ToList();
-        if (secrets.Count > 0) return Verdict.Fail($"The user data of {template.Label} has secrets: {Sentence.List(secrets)}.");
-
-        return versions.All.FirstOrDefault(version => version.UserData.Problem is not null) is { } unread
-            ? Verdict.Manual(
-                $"The user data of {template.Label} could not all be searched for secrets in version {unread.Number}, so a person has to do it: "
-                + unread.UserData.Problem)
-            : Verdict.Pass($"No secrets were found in the user data of {template.Label}.");
-    }
+    internal static Verdict TemplateSecrets(LaunchTemplate template, LaunchTemplateVersions versions) => SearchedText.Judge(
+        $"user data of {template.Label}",
+        [.. versions.All.Select(version => new SearchedText(version.UserData.Secrets, version.UserData.Problem, $"version {version.Number}"))]);
 }

@@ -5,13 +5,14 @@ using Amazon.EC2.Model;
 namespace Prowler.Checks.Aws.EC2;
 
 /// <summary>A Client VPN endpoint: where people's devices connect to a VPC.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Location">The region that it is in.</param>
-/// <param name="IsDeleted">Whether it is deleted or being deleted; EC2 lists it for a while after.</param>
-/// <param name="LogsConnections">Whether it logs who connects.</param>
-public sealed record ClientVpnEndpoint(string Id, AwsRegion Location, bool IsDeleted, bool LogsConnections)
-    : Ec2Resource(Id, Location), IUnder<AwsRegion>
+public sealed record ClientVpnEndpoint : Ec2Resource, IUnder<AwsRegion>
 {
+    /// <summary>Whether it is deleted or being deleted; EC2 lists it for a while after.</summary>
+    public bool IsDeleted { get; init; }
+
+    /// <summary>Whether it logs who connects.</summary>
+    public bool LogsConnections { get; init; }
+
     private protected override string Kind => "client-vpn-endpoint";
 }
 
@@ -26,12 +27,12 @@ internal static class ClientVpnEndpointCollector
         await foreach (var endpoint in pages.ClientVpnEndpoints.WithCancellation(cancellationToken))
         {
             var status = endpoint.Status?.Code;
-            yield return new ClientVpnEndpoint(
-                endpoint.ClientVpnEndpointId,
-                region,
-                status == ClientVpnEndpointStatusCode.Deleted || status == ClientVpnEndpointStatusCode.Deleting,
-                endpoint.ConnectionLogOptions?.Enabled == true)
+            yield return new ClientVpnEndpoint
             {
+                Id = endpoint.ClientVpnEndpointId,
+                Location = region,
+                IsDeleted = status == ClientVpnEndpointStatusCode.Deleted || status == ClientVpnEndpointStatusCode.Deleting,
+                LogsConnections = endpoint.ConnectionLogOptions?.Enabled == true,
                 Tags = endpoint.Tags.ToTags(),
             };
         }

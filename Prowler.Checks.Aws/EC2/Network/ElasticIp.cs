@@ -4,13 +4,14 @@ using Amazon.EC2.Model;
 namespace Prowler.Checks.Aws.EC2;
 
 /// <summary>An Elastic IP address.</summary>
-/// <param name="Id">The id of its allocation.</param>
-/// <param name="Location">The region that it is in.</param>
-/// <param name="PublicIp">The public IPv4 address; null for one of a carrier's network or of an outpost's own range.</param>
-/// <param name="IsAssociated">Whether it is associated with an instance or a network interface.</param>
-public sealed record ElasticIp(string Id, AwsRegion Location, string? PublicIp, bool IsAssociated)
-    : Ec2Resource(Id, Location), IUnder<AwsRegion>
+public sealed record ElasticIp : Ec2Resource, IUnder<AwsRegion>
 {
+    /// <summary>The public IPv4 address; null for one of a carrier's network or of an outpost's own range.</summary>
+    public required string? PublicIp { get; init; }
+
+    /// <summary>Whether it is associated with an instance or a network interface.</summary>
+    public bool IsAssociated { get; init; }
+
     /// <inheritdoc />
     public override string DisplayName => PublicIp ?? Id;
 
@@ -26,12 +27,12 @@ internal static class ElasticIpCollector
         var response = await ec2.DescribeAddressesAsync(new DescribeAddressesRequest(), cancellationToken);
         return
         [
-            .. (response.Addresses ?? []).Select(address => new ElasticIp(
-                address.AllocationId,
-                region,
-                string.IsNullOrEmpty(address.PublicIp) ? null : address.PublicIp,
-                !string.IsNullOrEmpty(address.AssociationId))
+            .. (response.Addresses ?? []).Select(address => new ElasticIp
             {
+                Id = address.AllocationId,
+                Location = region,
+                PublicIp = string.IsNullOrEmpty(address.PublicIp) ? null : address.PublicIp,
+                IsAssociated = !string.IsNullOrEmpty(address.AssociationId),
                 Tags = address.Tags.ToTags(),
             }),
         ];

@@ -6,25 +6,38 @@ using Prowler.Aws.Network;
 namespace Prowler.Checks.Aws.EC2;
 
 /// <summary>A network access control list: what goes in and out of the subnets that it is associated with.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Location">The region that it is in.</param>
-/// <param name="IsDefault">Whether it is the one that its VPC came with.</param>
-/// <param name="Ingress">Its entries for what goes in.</param>
-/// <param name="SubnetIds">The subnets that it is associated with.</param>
-public sealed record NetworkAcl(
-    string Id, AwsRegion Location, bool IsDefault, IReadOnlyList<NetworkAclEntry> Ingress, IReadOnlyList<string> SubnetIds)
-    : Ec2Resource(Id, Location), IUnder<AwsRegion>
+public sealed record NetworkAcl : Ec2Resource, IUnder<AwsRegion>
 {
+    /// <summary>Whether it is the one that its VPC came with.</summary>
+    public bool IsDefault { get; init; }
+
+    /// <summary>Its entries for what goes in.</summary>
+    public required IReadOnlyList<NetworkAclEntry> Ingress { get; init; }
+
+    /// <summary>The subnets that it is associated with.</summary>
+    public IReadOnlyList<string> SubnetIds { get; init; } = [];
+
     private protected override string Kind => "network-acl";
 }
 
 /// <summary>One entry of a network access control list.</summary>
-/// <param name="Number">Its number: of the entries that match, the one with the lowest decides.</param>
-/// <param name="Protocol">The protocol's number, or <see cref="IpPermission.AllProtocols"/>.</param>
-/// <param name="Ports">The ports; null where all are meant or the protocol has none.</param>
-/// <param name="Range">The addresses of the other side.</param>
-/// <param name="Allows">Whether it allows or denies.</param>
-public sealed record NetworkAclEntry(int Number, string Protocol, PortRange? Ports, AddressBlock Range, bool Allows);
+public sealed record NetworkAclEntry
+{
+    /// <summary>Its number: of the entries that match, the one with the lowest decides.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The protocol's number, or <see cref="IpPermission.AllProtocols"/>.</summary>
+    public required string Protocol { get; init; }
+
+    /// <summary>The ports; null where all are meant or the protocol has none.</summary>
+    public required PortRange? Ports { get; init; }
+
+    /// <summary>The addresses of the other side.</summary>
+    public required AddressBlock Range { get; init; }
+
+    /// <summary>Whether it allows or denies.</summary>
+    public required bool Allows { get; init; }
+}
 
 internal static class NetworkAclCollector
 {
@@ -35,22 +48,24 @@ internal static class NetworkAclCollector
         var request = new DescribeNetworkAclsRequest { MaxResults = 1000 };
         await foreach (var acl in ec2.Paginators.DescribeNetworkAcls(request).NetworkAcls.WithCancellation(cancellationToken))
         {
-            yield return new NetworkAcl(
-                acl.NetworkAclId,
-                region,
-                acl.IsDefault == true,
-                [.. (acl.Entries ?? []).Where(entry => entry.Egress != true).Select(Entry)],
-                [.. (acl.Associations ?? []).Select(association => association.SubnetId)])
+            yield return new NetworkAcl
             {
+                Id = acl.NetworkAclId,
+                Location = region,
+                IsDefault = acl.IsDefault == true,
+                Ingress = [.. (acl.Entries ?? []).Where(entry => entry.Egress != true).Select(Entry)],
+                SubnetIds = [.. (acl.Associations ?? []).Select(association => association.SubnetId)],
                 Tags = acl.Tags.ToTags(),
             };
         }
     }
 
-    private static NetworkAclEntry Entry(Amazon.EC2.Model.NetworkAclEntry entry) => new(
-        entry.RuleNumber ?? 0,
-        entry.Protocol,
-        entry.PortRange is { From: { } from, To: { } to } ? new PortRange(from, to) : null,
-        AddressBlock.Parse(entry.CidrBlock ?? entry.Ipv6CidrBlock),
-        entry.RuleAction == RuleAction.Allow);
+    private static NetworkAclEntry Entry(Amazon.EC2.Model.NetworkAclEntry entry) => new()
+    {
+        Number = entry.RuleNumber ?? 0,
+        Protocol = entry.Protocol,
+        Ports = entry.PortRange is { From: { } from, To: { } to } ? new PortRange(from, to) : null,
+        Range = AddressBlock.Parse(entry.CidrBlock ?? entry.Ipv6CidrBlock),
+        Allows = entry.RuleAction == RuleAction.Allow,
+    };
 }

@@ -29,5 +29,5 @@ internal static class NetworkAclChecks
             fail: $"Network ACL {acl.Id} is associated with no subnet.");
 
     /// <summary>Where there are only default security groups, nobody uses the region's network.</summary>
-    private static bool IsJudged(RegionSecurityGroups groups, ScanContext context) => context.ScanUnusedServices || groups.HaveCustomGroup;
+    private static bool IsJudged(RegionSecurityGroups groups, ScanContext context) => context.Judges(isInUse: groups.HasCustomGroup);
 }

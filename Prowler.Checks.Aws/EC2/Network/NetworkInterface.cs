@@ -7,25 +7,26 @@ using Prowler.Aws.Network;
 namespace Prowler.Checks.Aws.EC2;
 
 /// <summary>A network interface, of an instance or of a service that works inside a VPC.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Location">The region that it is in.</param>
-/// <param name="VpcId">The VPC that it is in.</param>
-/// <param name="SubnetId">The subnet that it is in.</param>
-/// <param name="InterfaceType">What it is for: <c>interface</c>, <c>lambda</c>, <c>vpc_endpoint</c>, ….</param>
-/// <param name="InstanceOwnerId">Who owns the instance that it is attached to: an account id, or an alias such as <c>amazon-elb</c>; null when not attached.</param>
-/// <param name="SecurityGroupIds">The security groups that it is in.</param>
-/// <param name="PublicAddresses">The addresses under which the internet knows it: associated public IPv4 ones, and IPv6 ones that are routed there.</param>
-public sealed record NetworkInterface(
-    string Id,
-    AwsRegion Location,
-    string? VpcId,
-    string? SubnetId,
-    string? InterfaceType,
-    string? InstanceOwnerId,
-    IReadOnlyList<string> SecurityGroupIds,
-    IReadOnlyList<IPAddress> PublicAddresses)
-    : Ec2Resource(Id, Location), IUnder<AwsRegion>
+public sealed record NetworkInterface : Ec2Resource, IUnder<AwsRegion>
 {
+    /// <summary>The VPC that it is in.</summary>
+    public string? VpcId { get; init; }
+
+    /// <summary>The subnet that it is in.</summary>
+    public string? SubnetId { get; init; }
+
+    /// <summary>What it is for: <c>interface</c>, <c>lambda</c>, <c>vpc_endpoint</c>, ….</summary>
+    public required string? InterfaceType { get; init; }
+
+    /// <summary>Who owns the instance that it is attached to: an account id, or an alias such as <c>amazon-elb</c>; null when not attached.</summary>
+    public string? InstanceOwnerId { get; init; }
+
+    /// <summary>The security groups that it is in.</summary>
+    public IReadOnlyList<string> SecurityGroupIds { get; init; } = [];
+
+    /// <summary>The addresses under which the internet knows it: associated public IPv4 ones, and IPv6 ones that are routed there.</summary>
+    public required IReadOnlyList<IPAddress> PublicAddresses { get; init; }
+
     private protected override string Kind => "network-interface";
 }
 
@@ -39,16 +40,16 @@ internal static class NetworkInterfaceCollector
         var pages = ec2.Paginators.DescribeNetworkInterfaces(request);
         await foreach (var item in pages.NetworkInterfaces.WithCancellation(cancellationToken))
         {
-            yield return new NetworkInterface(
-                item.NetworkInterfaceId,
-                region,
-                item.VpcId,
-                item.SubnetId,
-                item.InterfaceType?.Value,
-                item.Attachment?.InstanceOwnerId,
-                [.. (item.Groups ?? []).Select(group => group.GroupId)],
-                PublicAddresses(item))
+            yield return new NetworkInterface
             {
+                Id = item.NetworkInterfaceId,
+                Location = region,
+                VpcId = item.VpcId,
+                SubnetId = item.SubnetId,
+                InterfaceType = item.InterfaceType?.Value,
+                InstanceOwnerId = item.Attachment?.InstanceOwnerId,
+                SecurityGroupIds = [.. (item.Groups ?? []).Select(group => group.GroupId)],
+                PublicAddresses = PublicAddresses(item),
                 Tags = item.TagSet.ToTags(),
             };
         }

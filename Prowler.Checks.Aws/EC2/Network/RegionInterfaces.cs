@@ -27,15 +27,15 @@ public sealed class RegionInterfaces(IReadOnlyList<NetworkInterface> interfaces)
 
     /// <summary>Whether a security group is in use: attached to an interface.</summary>
     /// <param name="group">A group of the region.</param>
-    public bool Use(SecurityGroup group) => _byGroup.Contains(group.Id);
+    public bool IsInUse(SecurityGroup group) => _byGroup.Contains(group.Id);
 
     /// <summary>Whether a VPC is in use: it has an interface.</summary>
     /// <param name="vpc">A VPC of the region.</param>
-    public bool Use(Vpc vpc) => _places.Contains(vpc.Id);
+    public bool IsInUse(Vpc vpc) => _places.Contains(vpc.Id);
 
     /// <summary>Whether a subnet is in use: it has an interface.</summary>
     /// <param name="subnet">A subnet of the region.</param>
-    public bool Use(Subnet subnet) => _places.Contains(subnet.Id);
+    public bool IsInUse(Subnet subnet) => _places.Contains(subnet.Id);
 
     /// <summary>The interfaces that a security group is attached to.</summary>
     /// <param name="group">A group of the region.</param>

@@ -14,7 +14,7 @@ public sealed class RegionSecurityGroups(IReadOnlyList<SecurityGroup> groups) : 
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether somebody made a group, beside those that VPCs come with.</summary>
-    public bool HaveCustomGroup { get; } = groups.Any(group => !group.IsDefault);
+    public bool HasCustomGroup { get; } = groups.Any(group => !group.IsDefault);
 
     /// <summary>The group of an id, or null where the region has none.</summary>
     /// <param name="id">A group's id.</param>
@@ -22,7 +22,7 @@ public sealed class RegionSecurityGroups(IReadOnlyList<SecurityGroup> groups) : 
 
     /// <summary>Whether some group, itself among them, lets a group's members in.</summary>
     /// <param name="group">A group of the region.</param>
-    public bool Admit(SecurityGroup group) => _admitted.Contains(group.Id);
+    public bool IsAdmitted(SecurityGroup group) => _admitted.Contains(group.Id);
 }
 
 internal static class RegionSecurityGroupsCollector

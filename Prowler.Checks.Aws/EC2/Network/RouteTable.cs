@@ -6,16 +6,20 @@ using Prowler.Aws.Network;
 namespace Prowler.Checks.Aws.EC2;
 
 /// <summary>A route table: where traffic that leaves a subnet goes.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Location">The region that it is in.</param>
-/// <param name="VpcId">The VPC that it is in.</param>
-/// <param name="IsMain">Whether subnets of the VPC that are associated with no table use it.</param>
-/// <param name="SubnetIds">The subnets that are associated with it.</param>
-/// <param name="Routes">Its routes.</param>
-public sealed record RouteTable(
-    string Id, AwsRegion Location, string VpcId, bool IsMain, IReadOnlyList<string> SubnetIds, IReadOnlyList<Route> Routes)
-    : Ec2Resource(Id, Location), IUnder<AwsRegion>
+public sealed record RouteTable : Ec2Resource, IUnder<AwsRegion>
 {
+    /// <summary>The VPC that it is in.</summary>
+    public required string VpcId { get; init; }
+
+    /// <summary>Whether subnets of the VPC that are associated with no table use it.</summary>
+    public required bool IsMain { get; init; }
+
+    /// <summary>The subnets that are associated with it.</summary>
+    public required IReadOnlyList<string> SubnetIds { get; init; }
+
+    /// <summary>Its routes.</summary>
+    public required IReadOnlyList<Route> Routes { get; init; }
+
     private protected override string Kind => "route-table";
 }
 
@@ -43,14 +47,14 @@ internal static class RouteTableCollector
             var associations = (table.Associations ?? [])
                 .Where(association => association.AssociationState?.State is not { } state || state == RouteTableAssociationStateCode.Associated)
                 .ToList();
-            yield return new RouteTable(
-                table.RouteTableId,
-                region,
-                table.VpcId,
-                associations.Any(association => association.Main == true),
-                [.. associations.Select(association => association.SubnetId).OfType<string>()],
-                [.. (table.Routes ?? []).Select(Route)])
+            yield return new RouteTable
             {
+                Id = table.RouteTableId,
+                Location = region,
+                VpcId = table.VpcId,
+                IsMain = associations.Any(association => association.Main == true),
+                SubnetIds = [.. associations.Select(association => association.SubnetId).OfType<string>()],
+                Routes = [.. (table.Routes ?? []).Select(Route)],
                 Tags = table.Tags.ToTags(),
             };
         }

@@ -6,16 +6,20 @@ using Prowler.Aws.Network;
 namespace Prowler.Checks.Aws.EC2;
 
 /// <summary>A security group: what network interfaces that it is attached to let in and out.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Location">The region that it is in.</param>
-/// <param name="Name">Its name, which is <c>default</c> for the one that each VPC comes with.</param>
-/// <param name="VpcId">The VPC that it is in.</param>
-/// <param name="Ingress">What it lets in.</param>
-/// <param name="Egress">What it lets out.</param>
-public sealed record SecurityGroup(
-    string Id, AwsRegion Location, string Name, string VpcId, IReadOnlyList<IpPermission> Ingress, IReadOnlyList<IpPermission> Egress)
-    : Ec2Resource(Id, Location), IUnder<AwsRegion>
+public sealed record SecurityGroup : Ec2Resource, IUnder<AwsRegion>
 {
+    /// <summary>Its name, which is <c>default</c> for the one that each VPC comes with.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The VPC that it is in.</summary>
+    public required string VpcId { get; init; }
+
+    /// <summary>What it lets in.</summary>
+    public required IReadOnlyList<IpPermission> Ingress { get; init; }
+
+    /// <summary>What it lets out.</summary>
+    public required IReadOnlyList<IpPermission> Egress { get; init; }
+
     /// <inheritdoc />
     public override string DisplayName => Name;
 
@@ -37,9 +41,14 @@ internal static class SecurityGroupCollector
         var request = new DescribeSecurityGroupsRequest { MaxResults = 1000 };
         await foreach (var group in ec2.Paginators.DescribeSecurityGroups(request).SecurityGroups.WithCancellation(cancellationToken))
         {
-            yield return new SecurityGroup(
-                group.GroupId, region, group.GroupName, group.VpcId, Permissions(group.IpPermissions), Permissions(group.IpPermissionsEgress))
+            yield return new SecurityGroup
             {
+                Id = group.GroupId,
+                Location = region,
+                Name = group.GroupName,
+                VpcId = group.VpcId,
+                Ingress = Permissions(group.IpPermissions),
+                Egress = Permissions(group.IpPermissionsEgress),
                 Tags = group.Tags.ToTags(),
             };
         }
@@ -47,15 +56,18 @@ internal static class SecurityGroupCollector
 
     private static IReadOnlyList<IpPermission> Permissions(List<Amazon.EC2.Model.IpPermission>? permissions) =>
     [
-        .. (permissions ?? []).Select(permission => new IpPermission(
-            permission.IpProtocol,
-            permission.FromPort is { } from ? new PortRange(from, permission.ToPort ?? from) : null,
+        .. (permissions ?? []).Select(permission => new IpPermission
+        {
+            Protocol = permission.IpProtocol,
+            Ports = permission.FromPort is { } from ? new PortRange(from, permission.ToPort ?? from) : null,
+            Ranges =
             [
                 .. (permission.Ipv4Ranges ?? []).Select(range => AddressBlock.Parse(range.CidrIp)),
                 .. (permission.Ipv6Ranges ?? []).Select(range => AddressBlock.Parse(range.CidrIpv6)),
             ],
-            [.. (permission.PrefixListIds ?? []).Select(list => list.Id)],
+            PrefixListIds = [.. (permission.PrefixListIds ?? []).Select(list => list.Id)],
             // A group of EC2-Classic is named without an id.
-            [.. (permission.UserIdGroupPairs ?? []).Select(pair => pair.GroupId).OfType<string>()])),
+            GroupIds = [.. (permission.UserIdGroupPairs ?? []).Select(pair => pair.GroupId).OfType<string>()],
+        }),
     ];
 }

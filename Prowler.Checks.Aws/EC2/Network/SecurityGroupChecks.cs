@@ -44,8 +44,8 @@ internal static class SecurityGroupChecks
         SecurityGroup group, RegionInterfaces interfaces, RegionSecurityGroups groups, OnDemand<FunctionSecurityGroups> functions)
     {
         if (group.IsDefault) return null;
-        if (interfaces.Use(group)) return Verdict.Pass($"{group.Label} is attached to a network interface.");
-        if (groups.Admit(group)) return Verdict.Pass($"{group.Label} is let in by a security group.");
+        if (interfaces.IsInUse(group)) return Verdict.Pass($"{group.Label} is attached to a network interface.");
+        if (groups.IsAdmitted(group)) return Verdict.Pass($"{group.Label} is let in by a security group.");
         return Verdict.PassIf(
             (await functions.Get()).Ids.Contains(group.Id),
             pass: $"{group.Label} is used by a Lambda function.",

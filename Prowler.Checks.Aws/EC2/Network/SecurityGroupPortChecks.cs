@@ -37,7 +37,7 @@ internal static class SecurityGroupPortChecks
 
         var opened = Verdict.Fail($"{group.Label} opens all ports to the internet.");
         // Nothing is behind it yet.
-        return interfaces.Use(group) ? opened : opened.WithSeverity(Severity.High);
+        return interfaces.IsInUse(group) ? opened : opened.WithSeverity(Severity.High);
     }
 
     [Check("ec2_securitygroup_allow_ingress_from_internet_to_any_port")]
@@ -80,7 +80,7 @@ internal static class SecurityGroupPortChecks
 
     /// <summary>What a group opens does not matter before it is attached to something.</summary>
     internal static bool IsJudged(SecurityGroup group, RegionInterfaces interfaces, ScanContext context) =>
-        context.ScanUnusedServices || interfaces.Use(group);
+        context.Judges(interfaces.IsInUse(group));
 
     private static bool IsParticular(AddressBlock block) => block.IsGlobal && !block.IsEverywhere;
 

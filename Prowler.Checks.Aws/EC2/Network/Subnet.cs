@@ -6,14 +6,17 @@ using Amazon.EC2.Model;
 namespace Prowler.Checks.Aws.EC2;
 
 /// <summary>A subnet of a VPC.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Location">The region that it is in.</param>
-/// <param name="VpcId">The VPC that it is in.</param>
-/// <param name="AvailabilityZone">The zone that it is in: <c>eu-west-1a</c>.</param>
-/// <param name="AssignsPublicIp">Whether interfaces made in it get a public IPv4 address unless told otherwise.</param>
-public sealed record Subnet(string Id, AwsRegion Location, string VpcId, string AvailabilityZone, bool AssignsPublicIp)
-    : Ec2Resource(Id, Location), IUnder<AwsRegion>
+public sealed record Subnet : Ec2Resource, IUnder<AwsRegion>
 {
+    /// <summary>The VPC that it is in.</summary>
+    public required string VpcId { get; init; }
+
+    /// <summary>The zone that it is in: <c>eu-west-1a</c>.</summary>
+    public required string AvailabilityZone { get; init; }
+
+    /// <summary>Whether interfaces made in it get a public IPv4 address unless told otherwise.</summary>
+    public required bool AssignsPublicIp { get; init; }
+
     private protected override string Kind => "subnet";
 }
 
@@ -43,8 +46,13 @@ internal static class SubnetCollectors
         var request = new DescribeSubnetsRequest { MaxResults = 1000 };
         await foreach (var subnet in ec2.Paginators.DescribeSubnets(request).Subnets.WithCancellation(cancellationToken))
         {
-            yield return new Subnet(subnet.SubnetId, region, subnet.VpcId, subnet.AvailabilityZone, subnet.MapPublicIpOnLaunch == true)
+            yield return new Subnet
             {
+                Id = subnet.SubnetId,
+                Location = region,
+                VpcId = subnet.VpcId,
+                AvailabilityZone = subnet.AvailabilityZone,
+                AssignsPublicIp = subnet.MapPublicIpOnLaunch == true,
                 Tags = subnet.Tags.ToTags(),
             };
         }

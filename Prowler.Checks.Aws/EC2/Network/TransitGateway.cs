@@ -5,13 +5,14 @@ using Amazon.EC2.Model;
 namespace Prowler.Checks.Aws.EC2;
 
 /// <summary>A transit gateway that the account owns.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Location">The region that it is in.</param>
-/// <param name="IsDeleted">Whether it is deleted or being deleted; EC2 lists it for a while after.</param>
-/// <param name="AcceptsSharedAttachments">Whether it accepts attachments that other accounts request without asking anybody.</param>
-public sealed record TransitGateway(string Id, AwsRegion Location, bool IsDeleted, bool AcceptsSharedAttachments)
-    : Ec2Resource(Id, Location), IUnder<AwsRegion>
+public sealed record TransitGateway : Ec2Resource, IUnder<AwsRegion>
 {
+    /// <summary>Whether it is deleted or being deleted; EC2 lists it for a while after.</summary>
+    public bool IsDeleted { get; init; }
+
+    /// <summary>Whether it accepts attachments that other accounts request without asking anybody.</summary>
+    public required bool AcceptsSharedAttachments { get; init; }
+
     private protected override string Kind => "transit-gateway";
 }
 
@@ -26,12 +27,12 @@ internal static class TransitGatewayCollector
         {
             // Those that other accounts share are listed too; only their owners can set them up.
             if (gateway.OwnerId != region.Account.Id) continue;
-            yield return new TransitGateway(
-                gateway.TransitGatewayId,
-                region,
-                gateway.State == TransitGatewayState.Deleted || gateway.State == TransitGatewayState.Deleting,
-                gateway.Options?.AutoAcceptSharedAttachments == AutoAcceptSharedAttachmentsValue.Enable)
+            yield return new TransitGateway
             {
+                Id = gateway.TransitGatewayId,
+                Location = region,
+                IsDeleted = gateway.State == TransitGatewayState.Deleted || gateway.State == TransitGatewayState.Deleting,
+                AcceptsSharedAttachments = gateway.Options?.AutoAcceptSharedAttachments == AutoAcceptSharedAttachmentsValue.Enable,
                 Tags = gateway.Tags.ToTags(),
             };
         }

@@ -5,11 +5,11 @@ using Amazon.EC2.Model;
 namespace Prowler.Checks.Aws.EC2;
 
 /// <summary>A virtual private cloud.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Location">The region that it is in.</param>
-/// <param name="IsDefault">Whether it is the one that AWS made for the region.</param>
-public sealed record Vpc(string Id, AwsRegion Location, bool IsDefault) : Ec2Resource(Id, Location), IUnder<AwsRegion>
+public sealed record Vpc : Ec2Resource, IUnder<AwsRegion>
 {
+    /// <summary>Whether it is the one that AWS made for the region.</summary>
+    public required bool IsDefault { get; init; }
+
     private protected override string Kind => "vpc";
 }
 
@@ -21,6 +21,12 @@ internal static class VpcCollector
     {
         var request = new DescribeVpcsRequest { MaxResults = 1000 };
         await foreach (var vpc in ec2.Paginators.DescribeVpcs(request).Vpcs.WithCancellation(cancellationToken))
-            yield return new Vpc(vpc.VpcId, region, vpc.IsDefault == true) { Tags = vpc.Tags.ToTags() };
+            yield return new Vpc
+            {
+                Id = vpc.VpcId,
+                Location = region,
+                IsDefault = vpc.IsDefault == true,
+                Tags = vpc.Tags.ToTags(),
+            };
     }
 }

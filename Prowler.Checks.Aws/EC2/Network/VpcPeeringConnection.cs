@@ -6,12 +6,11 @@ using Prowler.Aws.Network;
 namespace Prowler.Checks.Aws.EC2;
 
 /// <summary>A connection between two VPCs.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Location">The region that lists it; one between regions is listed in both.</param>
-/// <param name="Ranges">The whole address ranges of both VPCs, as far as they are known: the accepter's only once it has accepted.</param>
-public sealed record VpcPeeringConnection(string Id, AwsRegion Location, IReadOnlyList<AddressBlock> Ranges)
-    : Ec2Resource(Id, Location), IUnder<AwsRegion>
+public sealed record VpcPeeringConnection : Ec2Resource, IUnder<AwsRegion>
 {
+    /// <summary>The whole address ranges of both VPCs, as far as they are known: the accepter's only once it has accepted.</summary>
+    public required IReadOnlyList<AddressBlock> Ranges { get; init; }
+
     private protected override string Kind => "vpc-peering-connection";
 }
 
@@ -25,9 +24,11 @@ internal static class VpcPeeringConnectionCollector
         var pages = ec2.Paginators.DescribeVpcPeeringConnections(request);
         await foreach (var peering in pages.VpcPeeringConnections.WithCancellation(cancellationToken))
         {
-            yield return new VpcPeeringConnection(
-                peering.VpcPeeringConnectionId, region, [.. Ranges(peering.RequesterVpcInfo), .. Ranges(peering.AccepterVpcInfo)])
+            yield return new VpcPeeringConnection
             {
+                Id = peering.VpcPeeringConnectionId,
+                Location = region,
+                Ranges = [.. Ranges(peering.RequesterVpcInfo), .. Ranges(peering.AccepterVpcInfo)],
                 Tags = peering.Tags.ToTags(),
             };
         }

@@ -16,7 +16,7 @@ public sealed class RegionSnapshots(IReadOnlyList<Snapshot> snapshots) : IFacetO
 
     /// <summary>Whether there is a snapshot of a volume.</summary>
     /// <param name="volume">A volume of the region.</param>
-    public bool Have(Volume volume) => _volumes.Contains(volume.Id);
+    public bool HasSnapshotOf(Volume volume) => _volumes.Contains(volume.Id);
 }
 
 /// <summary>The snapshots of a region that EC2 lists as restorable by everyone.</summary>

@@ -5,14 +5,17 @@ using Amazon.EC2.Model;
 namespace Prowler.Checks.Aws.EC2;
 
 /// <summary>An EBS snapshot that the account owns.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Location">The region that it is in.</param>
-/// <param name="VolumeId">The volume that it was taken of, which may be long gone; of a copy, an id that no volume has.</param>
-/// <param name="IsEncrypted">Whether it is encrypted.</param>
-/// <param name="HasFailed">Whether taking it failed, so that nothing can be restored from it.</param>
-public sealed record Snapshot(string Id, AwsRegion Location, string? VolumeId, bool IsEncrypted, bool HasFailed)
-    : Ec2Resource(Id, Location), IUnder<AwsRegion>
+public sealed record Snapshot : Ec2Resource, IUnder<AwsRegion>
 {
+    /// <summary>The volume that it was taken of, which may be long gone; of a copy, an id that no volume has.</summary>
+    public string? VolumeId { get; init; }
+
+    /// <summary>Whether it is encrypted.</summary>
+    public bool IsEncrypted { get; init; }
+
+    /// <summary>Whether taking it failed, so that nothing can be restored from it.</summary>
+    public required bool HasFailed { get; init; }
+
     private protected override string Kind => "snapshot";
 
     private protected override string Owner => "";
@@ -33,9 +36,13 @@ internal static class SnapshotCollectors
         {
             // Emulators list everybody's.
             if (snapshot.OwnerId != region.Account.Id) continue;
-            yield return new Snapshot(
-                snapshot.SnapshotId, region, snapshot.VolumeId, snapshot.Encrypted == true, snapshot.State == SnapshotState.Error)
+            yield return new Snapshot
             {
+                Id = snapshot.SnapshotId,
+                Location = region,
+                VolumeId = snapshot.VolumeId,
+                IsEncrypted = snapshot.Encrypted == true,
+                HasFailed = snapshot.State == SnapshotState.Error,
                 Tags = snapshot.Tags.ToTags(),
             };
         }

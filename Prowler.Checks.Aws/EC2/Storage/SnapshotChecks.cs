@@ -17,7 +17,7 @@ internal static class SnapshotChecks
     internal static Verdict? AccountBlock(
         AwsRegion region, SnapshotBlockPublicAccess block, Listing<Snapshot> snapshots, ScanContext context)
     {
-        if (!context.ScanUnusedServices && !snapshots.Any()) return null;
+        if (!context.Judges(snapshots)) return null;
         return block.State switch
         {
             "block-all-sharing" => Verdict.Pass($"All public sharing of snapshots in {region.Name} is blocked."),

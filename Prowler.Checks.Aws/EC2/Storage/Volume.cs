@@ -5,11 +5,11 @@ using Amazon.EC2.Model;
 namespace Prowler.Checks.Aws.EC2;
 
 /// <summary>An EBS volume.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Location">The region that it is in.</param>
-/// <param name="IsEncrypted">Whether it is encrypted.</param>
-public sealed record Volume(string Id, AwsRegion Location, bool IsEncrypted) : Ec2Resource(Id, Location), IUnder<AwsRegion>
+public sealed record Volume : Ec2Resource, IUnder<AwsRegion>
 {
+    /// <summary>Whether it is encrypted.</summary>
+    public bool IsEncrypted { get; init; }
+
     private protected override string Kind => "volume";
 }
 
@@ -21,6 +21,12 @@ internal static class VolumeCollector
     {
         var request = new DescribeVolumesRequest { MaxResults = 1000 };
         await foreach (var volume in ec2.Paginators.DescribeVolumes(request).Volumes.WithCancellation(cancellationToken))
-            yield return new Volume(volume.VolumeId, region, volume.Encrypted == true) { Tags = volume.Tags.ToTags() };
+            yield return new Volume
+            {
+                Id = volume.VolumeId,
+                Location = region,
+                IsEncrypted = volume.Encrypted == true,
+                Tags = volume.Tags.ToTags(),
+            };
     }
 }

@@ -9,7 +9,7 @@ internal static class VolumeChecks
     internal static Verdict? DefaultEncryption(
         AwsRegion region, EbsDefaultEncryption encryption, Listing<Volume> volumes, ScanContext context)
     {
-        if (!context.ScanUnusedServices && !volumes.Any()) return null;
+        if (!context.Judges(volumes)) return null;
         return Verdict.PassIf(
             encryption.IsEnabled,
             pass: $"EBS encrypts new volumes in {region.Name} by default.",
@@ -30,7 +30,7 @@ internal static class VolumeChecks
 
     [Check("ec2_ebs_volume_snapshots_exists")]
     internal static Verdict SnapshotsExist(Volume volume, RegionSnapshots snapshots) => Verdict.PassIf(
-        snapshots.Have(volume),
+        snapshots.HasSnapshotOf(volume),
         pass: $"Volume {volume.Id} has a snapshot.",
         fail: $"Volume {volume.Id} has no snapshot.");
 }

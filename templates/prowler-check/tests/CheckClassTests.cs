@@ -8,7 +8,7 @@ namespace PackNamespace.Tests;
 
 public class CheckClassTests
 {
-    private static readonly Bucket Photos = new("photos", new AwsAccount("123456789012", "aws", ["eu-west-1"]), OwnerId: null);
+    private static readonly Bucket Photos = new() { Id = "photos", Account = new AwsAccount("123456789012", "aws", ["eu-west-1"]) };
 
     [Fact]
     public void A_versioned_bucket_passes() => Assert.Equal(

@@ -15,5 +15,5 @@ public class BucketChecksTests
     public void A_bucket_without_the_prefix_fails() => Assert.Equal(
         Verdict.Fail("The name of bucket photos does not begin with acme-."), BucketChecks.NamePrefix(Named("photos"), "acme-"));
 
-    private static Bucket Named(string name) => new(name, Accounts.Acme, OwnerId: null);
+    private static Bucket Named(string name) => new() { Id = name, Account = Accounts.Acme };
 }

@@ -5,7 +5,7 @@ namespace PackNamespace.Tests;
 
 public class TableChecksTests
 {
-    private static readonly Table Orders = new("orders", Accounts.Ireland);
+    private static readonly Table Orders = new() { Id = "orders", Location = Accounts.Ireland };
 
     [Fact]
     public void A_protected_table_passes() => Assert.Equal(

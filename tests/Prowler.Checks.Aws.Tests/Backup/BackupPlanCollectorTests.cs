@@ -14,7 +14,7 @@ public class BackupPlanCollectorTests
     private const string Selections = "GET /backup/plans/p-1/selections?maxResults=1000";
     private const string Denied = """{"message":"no","__type":"AccessDeniedException"}""";
 
-    private static readonly BackupPlan Plan = new("p-1", "arn:aws:backup:eu-west-1:111122223333:backup-plan:p-1", "nightly");
+    private static readonly BackupPlan Plan = new() { Id = "p-1", Location = Network.Ireland, Name = "nightly" };
 
     [Fact]
     public async Task Plans_of_all_pages_are_listed()
@@ -58,10 +58,10 @@ public class BackupPlanCollectorTests
         Assert.Equal([new BackupTag("backup", "daily"), new BackupTag("stage", "production")], selections[0].AnyTags);
         Assert.Equal(
             [
-                new BackupCondition("a", "1", HasWildcards: false, IsNegated: false),
-                new BackupCondition("b", "2", HasWildcards: false, IsNegated: true),
-                new BackupCondition("c", "3*", HasWildcards: true, IsNegated: false),
-                new BackupCondition("d", "4*", HasWildcards: true, IsNegated: true),
+                new BackupCondition { Key = "a", Pattern = "1", HasWildcards = false, IsNegated = false },
+                new BackupCondition { Key = "b", Pattern = "2", HasWildcards = false, IsNegated = true },
+                new BackupCondition { Key = "c", Pattern = "3*", HasWildcards = true, IsNegated = false },
+                new BackupCondition { Key = "d", Pattern = "4*", HasWildcards = true, IsNegated = true },
             ],
             selections[0].Conditions);
         Assert.True(selections[1] is { Resources: [], NotResources: [], AnyTags: [], Conditions: [] });

@@ -6,7 +6,14 @@ public class BackupSelectionTests
 {
     private const string Volume = "arn:aws:ec2:eu-west-1:111122223333:volume/vol-1";
 
-    private static readonly BackupSelection None = new("nightly", [], [], [], []);
+    private static readonly BackupSelection None = new()
+    {
+        PlanName = "nightly",
+        Resources = [],
+        NotResources = [],
+        AnyTags = [],
+        Conditions = [],
+    };
     private static readonly BackupSelection Everything = None with { Resources = ["*"] };
     private static readonly Dictionary<string, string> Tags = new() { ["backup"] = "daily", ["stage"] = "production" };
 
@@ -79,7 +86,7 @@ public class BackupSelectionTests
     [InlineData("owner", "anybody", false, true, true)]
     [InlineData("owner", "*", true, true, true)]
     public void A_condition_compares_the_tag(string key, string pattern, bool hasWildcards, bool isNegated, bool expected) => Assert.Equal(
-        expected, (Everything with { Conditions = [new BackupCondition(key, pattern, hasWildcards, isNegated)] }).Selects(Volume, Tags));
+        expected, (Everything with { Conditions = [Is(key, pattern) with { HasWildcards = hasWildcards, IsNegated = isNegated }] }).Selects(Volume, Tags));
 
     [Fact]
     public void Where_nothing_is_named_everything_that_meets_the_conditions_is_selected()
@@ -99,5 +106,11 @@ public class BackupSelectionTests
         Assert.Null(backup.SelectionOf("arn:aws:rds:eu-west-1:111122223333:db:shop", Tags));
     }
 
-    private static BackupCondition Is(string key, string value) => new(key, value, HasWildcards: false, IsNegated: false);
+    private static BackupCondition Is(string key, string value) => new()
+    {
+        Key = key,
+        Pattern = value,
+        HasWildcards = false,
+        IsNegated = false,
+    };
 }

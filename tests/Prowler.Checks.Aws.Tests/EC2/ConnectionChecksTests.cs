@@ -6,8 +6,20 @@ namespace Prowler.Checks.Aws.Tests.EC2;
 
 public class ConnectionChecksTests
 {
-    private static readonly ClientVpnEndpoint Endpoint = new("cvpn-endpoint-1", Ireland, IsDeleted: false, LogsConnections: false);
-    private static readonly TransitGateway Gateway = new("tgw-1", Ireland, IsDeleted: false, AcceptsSharedAttachments: false);
+    private static readonly ClientVpnEndpoint Endpoint = new()
+    {
+        Id = "cvpn-endpoint-1",
+        Location = Ireland,
+        IsDeleted = false,
+        LogsConnections = false,
+    };
+    private static readonly TransitGateway Gateway = new()
+    {
+        Id = "tgw-1",
+        Location = Ireland,
+        IsDeleted = false,
+        AcceptsSharedAttachments = false,
+    };
 
     [Fact]
     public void A_Client_VPN_endpoint_must_log_connections()

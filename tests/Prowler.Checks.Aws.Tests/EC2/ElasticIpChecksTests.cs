@@ -7,7 +7,13 @@ namespace Prowler.Checks.Aws.Tests.EC2;
 
 public class ElasticIpChecksTests
 {
-    private static readonly ElasticIp Address = new("eipalloc-1", Ireland, "192.0.2.1", IsAssociated: false);
+    private static readonly ElasticIp Address = new()
+    {
+        Id = "eipalloc-1",
+        Location = Ireland,
+        PublicIp = "192.0.2.1",
+        IsAssociated = false,
+    };
 
     [Fact]
     public void An_address_must_be_associated()

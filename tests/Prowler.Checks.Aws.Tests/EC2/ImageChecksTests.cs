@@ -6,7 +6,13 @@ namespace Prowler.Checks.Aws.Tests.EC2;
 
 public class ImageChecksTests
 {
-    private static readonly Image Golden = new("ami-1", Ireland, "golden", IsPublic: false);
+    private static readonly Image Golden = new()
+    {
+        Id = "ami-1",
+        Location = Ireland,
+        Name = "golden",
+        IsPublic = false,
+    };
 
     [Fact]
     public void A_public_image_fails()

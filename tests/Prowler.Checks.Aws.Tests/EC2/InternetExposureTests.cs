@@ -28,7 +28,7 @@ public class InternetExposureTests
 
     [Fact]
     public void Prefix_lists_and_groups_are_not_the_internet() =>
-        Assert.False(new IpPermission("tcp", new PortRange(22, 22), [], ["pl-1"], ["sg-2"]).OpensPort("tcp", 22));
+        Assert.False((Allow("tcp", 22, 22) with { PrefixListIds = ["pl-1"], GroupIds = ["sg-2"] }).OpensPort("tcp", 22));
 
     [Theory]
     [InlineData("-1", null, null, true)]

@@ -8,8 +8,16 @@ namespace Prowler.Checks.Aws.Tests.EC2;
 
 public class LaunchTemplateChecksTests
 {
-    private static readonly LaunchTemplate Template = new("lt-1", Ireland, "web");
-    private static readonly LaunchTemplateVersion Open = new(1, MetadataEndpoint: true, RequiresToken: false, AssignsPublicIp: false, [], SearchedUserData.None);
+    private static readonly LaunchTemplate Template = new() { Id = "lt-1", Location = Ireland, Name = "web" };
+    private static readonly LaunchTemplateVersion Open = new()
+    {
+        Number = 1,
+        MetadataEndpoint = true,
+        RequiresToken = false,
+        AssignsPublicIp = false,
+        NetworkInterfaceIds = [],
+        UserData = SearchedUserData.None,
+    };
     private static readonly OnDemand<RegionInterfaces> NotNeeded = OnDemand.Failed<RegionInterfaces>(new Failure(FailureKind.Denied, "no"));
 
     [Fact]

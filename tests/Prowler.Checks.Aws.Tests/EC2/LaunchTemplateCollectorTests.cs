@@ -10,7 +10,7 @@ public class LaunchTemplateCollectorTests
     private const string VersionsRequest = "DescribeLaunchTemplateVersions?LaunchTemplateId=lt-1&MaxResults=200";
 
     private static readonly SecretScanner Scanner = new([]);
-    private static readonly LaunchTemplate Template = new("lt-1", Ireland, "web");
+    private static readonly LaunchTemplate Template = new() { Id = "lt-1", Location = Ireland, Name = "web" };
 
     [Fact]
     public async Task Templates_of_all_pages_are_listed()

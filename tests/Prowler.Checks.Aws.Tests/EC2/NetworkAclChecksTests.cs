@@ -81,8 +81,21 @@ public class NetworkAclChecksTests
         Assert.Null(Unused(Acl() with { IsDefault = true }));
     }
 
-    private static NetworkAcl Acl(params NetworkAclEntry[] ingress) => new("acl-1", Ireland, IsDefault: false, ingress, []);
+    private static NetworkAcl Acl(params NetworkAclEntry[] ingress) => new()
+    {
+        Id = "acl-1",
+        Location = Ireland,
+        IsDefault = false,
+        Ingress = ingress,
+        SubnetIds = [],
+    };
 
-    private static NetworkAclEntry Entry(int number, string protocol, int? from, int? to, string range, bool allows) => new(
-        number, protocol, from is { } first ? new PortRange(first, to ?? first) : null, AddressBlock.Parse(range), allows);
+    private static NetworkAclEntry Entry(int number, string protocol, int? from, int? to, string range, bool allows) => new()
+    {
+        Number = number,
+        Protocol = protocol,
+        Ports = from is { } first ? new PortRange(first, to ?? first) : null,
+        Range = AddressBlock.Parse(range),
+        Allows = allows,
+    };
 }

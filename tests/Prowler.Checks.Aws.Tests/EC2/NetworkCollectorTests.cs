@@ -85,7 +85,12 @@ public class NetworkCollectorTests
 
     public static TheoryData<string> Requests => [.. Listings.Keys];
 
-    private static VpcEndpointService Service => new("vpce-svc-1", Ireland, "com.amazonaws.vpce.eu-west-1.vpce-svc-1");
+    private static VpcEndpointService Service => new()
+    {
+        Id = "vpce-svc-1",
+        Location = Ireland,
+        Name = "com.amazonaws.vpce.eu-west-1.vpce-svc-1",
+    };
 
     [Theory]
     [MemberData(nameof(Requests))]
@@ -195,8 +200,22 @@ public class NetworkCollectorTests
         Assert.Equal(["subnet-1"], acl.SubnetIds);
         Assert.Equal(
             [
-                new NetworkAclEntry(100, "6", new PortRange(22, 23), AddressBlock.Parse("10.0.0.0/8"), Allows: true),
-                new NetworkAclEntry(101, "-1", null, AddressBlock.Parse("::/0"), Allows: false),
+                new NetworkAclEntry
+                {
+                    Number = 100,
+                    Protocol = "6",
+                    Ports = new PortRange(22, 23),
+                    Range = AddressBlock.Parse("10.0.0.0/8"),
+                    Allows = true,
+                },
+                new NetworkAclEntry
+                {
+                    Number = 101,
+                    Protocol = "-1",
+                    Ports = null,
+                    Range = AddressBlock.Parse("::/0"),
+                    Allows = false,
+                },
             ],
             acl.Ingress);
     }

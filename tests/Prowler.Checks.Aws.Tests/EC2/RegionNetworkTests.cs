@@ -11,12 +11,12 @@ public class RegionNetworkTests
     {
         var interfaces = RegionInterfacesCollector.Interfaces(Ireland, [Interface("sg-1", "sg-2")]);
 
-        Assert.True(interfaces.Use(Group()));
-        Assert.False(interfaces.Use(GroupOf("sg-3")));
-        Assert.True(interfaces.Use(Main));
-        Assert.False(interfaces.Use(new Vpc("vpc-2", Ireland, IsDefault: false)));
-        Assert.True(interfaces.Use(Subnet("subnet-1")));
-        Assert.False(interfaces.Use(Subnet("subnet-2")));
+        Assert.True(interfaces.IsInUse(Group()));
+        Assert.False(interfaces.IsInUse(GroupOf("sg-3")));
+        Assert.True(interfaces.IsInUse(Main));
+        Assert.False(interfaces.IsInUse(new Vpc { Id = "vpc-2", Location = Ireland, IsDefault = false }));
+        Assert.True(interfaces.IsInUse(Subnet("subnet-1")));
+        Assert.False(interfaces.IsInUse(Subnet("subnet-2")));
         Assert.Equal("eni-1", Assert.Single(interfaces.AttachedTo(Group())).Id);
     }
 
@@ -39,18 +39,25 @@ public class RegionNetworkTests
 
     [Fact]
     public void An_interface_that_names_no_place_uses_none() =>
-        Assert.False(Interfaces(Interface() with { VpcId = null, SubnetId = null }).Use(Main));
+        Assert.False(Interfaces(Interface() with { VpcId = null, SubnetId = null }).IsInUse(Main));
 
     [Fact]
     public void Security_groups_are_found_by_id_and_by_who_lets_them_in()
     {
-        var selfish = Group(new IpPermission("-1", null, [], [], ["sg-1"]));
+        var selfish = Group(new IpPermission
+        {
+            Protocol = "-1",
+            Ports = null,
+            Ranges = [],
+            PrefixListIds = [],
+            GroupIds = ["sg-1"],
+        });
         var groups = RegionSecurityGroupsCollector.Groups(Ireland, [selfish, GroupOf("sg-2")]);
 
         Assert.Same(selfish, groups.Find("sg-1"));
         Assert.Null(groups.Find("sg-3"));
-        Assert.True(groups.Admit(selfish));
-        Assert.False(groups.Admit(GroupOf("sg-2")));
+        Assert.True(groups.IsAdmitted(selfish));
+        Assert.False(groups.IsAdmitted(GroupOf("sg-2")));
     }
 
     [Fact]

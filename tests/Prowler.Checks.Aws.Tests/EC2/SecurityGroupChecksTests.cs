@@ -69,7 +69,14 @@ public class SecurityGroupChecksTests
     [Fact]
     public async Task A_group_that_a_group_lets_in_is_used()
     {
-        var database = GroupOf("sg-2", new IpPermission("tcp", new PortRange(5432, 5432), [], [], ["sg-1"]));
+        var database = GroupOf("sg-2", new IpPermission
+        {
+            Protocol = "tcp",
+            Ports = new PortRange(5432, 5432),
+            Ranges = [],
+            PrefixListIds = [],
+            GroupIds = ["sg-1"],
+        });
 
         var verdict = await NotUsed(
             Group(), Interfaces(), new RegionSecurityGroups([Group(), database]), OnDemand.Failed<FunctionSecurityGroups>(Denied));

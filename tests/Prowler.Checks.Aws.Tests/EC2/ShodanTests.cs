@@ -20,7 +20,13 @@ public sealed class ShodanTests : IDisposable
     private const string Key = "aVerySecretKey/of+32=characters?";
     private const string KnowsNothing = """{"error": "No information available for that IP."}""";
 
-    private static readonly ElasticIp Address = new("eipalloc-1", Ireland, "192.0.2.1", IsAssociated: true);
+    private static readonly ElasticIp Address = new()
+    {
+        Id = "eipalloc-1",
+        Location = Ireland,
+        PublicIp = "192.0.2.1",
+        IsAssociated = true,
+    };
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("prowler-shodan-");
 

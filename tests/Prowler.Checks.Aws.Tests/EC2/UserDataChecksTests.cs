@@ -12,7 +12,7 @@ public class UserDataChecksTests
     private const string UserDataRequest = "DescribeInstanceAttribute?Attribute=userData&InstanceId=i-1";
 
     private static readonly SecretScanner Scanner = new([]);
-    private static readonly LaunchTemplate Template = new("lt-1", Ireland, "web");
+    private static readonly LaunchTemplate Template = new() { Id = "lt-1", Location = Ireland, Name = "web" };
 
     [Fact]
     public async Task An_instance_with_a_secret_in_its_user_data_fails() => Assert.Equal(
@@ -112,5 +112,13 @@ public class UserDataChecksTests
     private static SearchedUserData Script(string text) => SearchedUserData.Scan(Base64(text), Scanner);
 
     private static LaunchTemplateVersions Versions(params SearchedUserData[] data) =>
-        new([.. data.Select((item, index) => new LaunchTemplateVersion(index + 1, null, false, false, [], item))]);
+        new([.. data.Select((item, index) => new LaunchTemplateVersion
+        {
+            Number = index + 1,
+            MetadataEndpoint = null,
+            RequiresToken = false,
+            AssignsPublicIp = false,
+            NetworkInterfaceIds = [],
+            UserData = item,
+        })]);
 }

@@ -43,7 +43,14 @@ public class VolumeChecksTests
     [Fact]
     public void A_volume_that_a_plan_selects_is_backed_up()
     {
-        var byTag = new BackupSelection("nightly", [], [], [new BackupTag("team", "shop")], []);
+        var byTag = new BackupSelection
+        {
+            PlanName = "nightly",
+            Resources = [],
+            NotResources = [],
+            AnyTags = [new BackupTag("team", "shop")],
+            Conditions = [],
+        };
 
         Assert.Equal(Verdict.Pass("Volume vol-1 is backed up by plan nightly."), BackupPlan(Volume(), Backup(byTag)));
     }
@@ -51,7 +58,14 @@ public class VolumeChecksTests
     [Fact]
     public void A_volume_that_none_selects_is_not()
     {
-        var other = new BackupSelection("nightly", ["arn:aws:ec2:*:*:instance/*"], [], [], []);
+        var other = new BackupSelection
+        {
+            PlanName = "nightly",
+            Resources = ["arn:aws:ec2:*:*:instance/*"],
+            NotResources = [],
+            AnyTags = [],
+            Conditions = [],
+        };
 
         Assert.Equal(Verdict.Fail("Volume vol-1 is backed up by no plan of AWS Backup."), BackupPlan(Volume(), Backup(other)));
         Assert.Equal(Status.Fail, BackupPlan(Volume(), new RegionBackup([])).Status);

@@ -1,11 +1,18 @@
 using Prowler.Checks.Aws.S3;
+using Prowler.Checks.Aws.Tests.EC2;
 using static Prowler.Checks.Aws.S3.AccessPointChecks;
 
 namespace Prowler.Checks.Aws.Tests.S3;
 
 public class AccessPointChecksTests
 {
-    private static readonly PublicAccessBlock Closed = new(true, true, true, true);
+    private static readonly PublicAccessBlock Closed = new()
+    {
+        BlockPublicAcls = true,
+        IgnorePublicAcls = true,
+        BlockPublicPolicy = true,
+        RestrictPublicBuckets = true,
+    };
 
     [Fact]
     public void An_access_point_with_all_four_settings_passes() => Assert.Equal(
@@ -29,7 +36,13 @@ public class AccessPointChecksTests
         Assert.Equal("arn:aws:s3::111122223333:accesspoint/abc.mrap", Worldwide(Closed).Arn);
 
     private static AccessPoint Reader { get; } =
-        new("reader", "arn:aws:s3:eu-west-1:111122223333:accesspoint/reader", "photos", Samples.Account);
+        new() { Id = "reader", Location = Network.Ireland, BucketName = "photos" };
 
-    private static MultiRegionAccessPoint Worldwide(PublicAccessBlock block) => new("worldwide", "abc.mrap", block, Samples.Account);
+    private static MultiRegionAccessPoint Worldwide(PublicAccessBlock block) => new()
+    {
+        Id = "worldwide",
+        Alias = "abc.mrap",
+        Block = block,
+        Account = Samples.Account,
+    };
 }

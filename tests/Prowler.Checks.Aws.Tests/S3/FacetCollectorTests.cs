@@ -140,7 +140,13 @@ public class FacetCollectorTests
         var s3 = Answering("notification", $"<NotificationConfiguration>{settings}</NotificationConfiguration>");
 
         Assert.Equal(
-            new BucketNotifications(topics, queues, functions, eventBridge),
+            new BucketNotifications
+            {
+                Topics = topics,
+                Queues = queues,
+                Functions = functions,
+                EventBridge = eventBridge,
+            },
             await BucketNotificationsCollector.Notifications(Samples.Photos, s3, default));
     }
 

@@ -21,9 +21,21 @@ public class MonitoringChecksTests
     [InlineData(1, 1, 1, true, "SNS, SQS, Lambda, EventBridge")]
     public void A_bucket_that_notifies_anybody_passes(int topics, int queues, int functions, bool eventBridge, string receivers) => Assert.Equal(
         Verdict.Pass($"Bucket photos sends notifications of events to {receivers}."),
-        EventNotifications(Samples.Photos, new BucketNotifications(topics, queues, functions, eventBridge)));
+        EventNotifications(Samples.Photos, new BucketNotifications
+        {
+            Topics = topics,
+            Queues = queues,
+            Functions = functions,
+            EventBridge = eventBridge,
+        }));
 
     [Fact]
     public void A_bucket_that_notifies_nobody_fails() =>
-        Assert.Equal(Status.Fail, EventNotifications(Samples.Photos, new BucketNotifications(0, 0, 0, false)).Status);
+        Assert.Equal(Status.Fail, EventNotifications(Samples.Photos, new BucketNotifications
+        {
+            Topics = 0,
+            Queues = 0,
+            Functions = 0,
+            EventBridge = false,
+        }).Status);
 }

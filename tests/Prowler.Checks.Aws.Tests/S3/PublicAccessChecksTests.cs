@@ -8,9 +8,21 @@ public class PublicAccessChecksTests
 {
     private const string AnyoneMayRead = """{ "Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "*" }""";
 
-    private static readonly PublicAccessBlock Closed = new(true, true, true, true);
+    private static readonly PublicAccessBlock Closed = new()
+    {
+        BlockPublicAcls = true,
+        IgnorePublicAcls = true,
+        BlockPublicPolicy = true,
+        RestrictPublicBuckets = true,
+    };
     private static readonly PublicAccessBlock ClosesPoliciesOnly = PublicAccessBlock.None with { RestrictPublicBuckets = true };
-    private static readonly PublicAccessBlock RefusesChangesOnly = new(true, false, true, false);
+    private static readonly PublicAccessBlock RefusesChangesOnly = new()
+    {
+        BlockPublicAcls = true,
+        IgnorePublicAcls = false,
+        BlockPublicPolicy = true,
+        RestrictPublicBuckets = false,
+    };
     private static readonly string[] List = ["FULL_CONTROL", "READ", "READ_ACP"];
 
     [Fact]

@@ -23,7 +23,13 @@ public class S3ControlCollectorTests
 
         var block = await AccountPublicAccessBlockCollector.Block(Samples.Account, Client(s3), default);
 
-        Assert.Equal(new PublicAccessBlock(true, true, true, false), block.Block);
+        Assert.Equal(new PublicAccessBlock
+        {
+            BlockPublicAcls = true,
+            IgnorePublicAcls = true,
+            BlockPublicPolicy = true,
+            RestrictPublicBuckets = false,
+        }, block.Block);
     }
 
     [Fact]
@@ -87,7 +93,7 @@ public class S3ControlCollectorTests
         var s3 = new FakeS3().Answer(
             "GET /v20180820/accesspoint/reader",
             $"<GetAccessPointResult><Name>reader</Name><PublicAccessBlockConfiguration>{Switches}</PublicAccessBlockConfiguration></GetAccessPointResult>");
-        var reader = new AccessPoint("reader", "arn:aws:s3:eu-west-1:111122223333:accesspoint/reader", "photos", Samples.Account);
+        var reader = new AccessPoint { Id = "reader", Location = Ireland, BucketName = "photos" };
 
         Assert.False((await AccessPointCollectors.Block(reader, Client(s3), default)).Block.IsComplete);
     }

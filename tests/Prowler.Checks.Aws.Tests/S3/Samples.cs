@@ -13,5 +13,11 @@ internal static class Samples
 
     public static readonly Bucket Photos = Bucket("photos");
 
-    public static Bucket Bucket(string name, string region = "eu-west-1") => new(name, Account, OwnerId) { Region = region };
+    public static Bucket Bucket(string name, string region = "eu-west-1") => new()
+    {
+        Id = name,
+        Account = Account,
+        OwnerId = OwnerId,
+        Region = region,
+    };
 }

@@ -8,8 +8,12 @@ namespace Prowler.Checks.Aws.Tests.VPC;
 
 public class ConnectionChecksTests
 {
-    private static readonly VpcPeeringConnection Peering =
-        new("pcx-1", Ireland, [AddressBlock.Parse("10.0.0.0/16"), AddressBlock.Parse("10.1.0.0/16")]);
+    private static readonly VpcPeeringConnection Peering = new()
+    {
+        Id = "pcx-1",
+        Location = Ireland,
+        Ranges = [AddressBlock.Parse("10.0.0.0/16"), AddressBlock.Parse("10.1.0.0/16")],
+    };
 
     [Theory]
     [InlineData("0.0.0.0/0")]
@@ -49,6 +53,11 @@ public class ConnectionChecksTests
 
     private static RegionRoutes Routes(params Route[] routes) => new([Table("rtb-1", "vpc-1", isMain: true, [], routes)]);
 
-    private static VpnConnection Connection(params bool[] up) =>
-        new("vpn-1", Ireland, IsDeleted: false, [.. up.Select((isUp, index) => new VpnTunnel($"192.0.2.{index}", isUp))]);
+    private static VpnConnection Connection(params bool[] up) => new()
+    {
+        Id = "vpn-1",
+        Location = Ireland,
+        IsDeleted = false,
+        Tunnels = [.. up.Select((isUp, index) => new VpnTunnel($"192.0.2.{index}", isUp))],
+    };
 }

@@ -77,17 +77,24 @@ public class EndpointChecksTests
     public void A_principal_that_tells_no_account_is_for_a_person() => Assert.Equal(Status.Manual, Allowed("somebody").Status);
 
     private static Verdict Allowed(params string[] principals) => AllowedPrincipals(
-        new VpcEndpointService("vpce-svc-1", Ireland, "com.amazonaws.vpce.eu-west-1.vpce-svc-1"),
+        new VpcEndpointService
+        {
+            Id = "vpce-svc-1",
+            Location = Ireland,
+            Name = "com.amazonaws.vpce.eu-west-1.vpce-svc-1",
+        },
         new VpcEndpointServicePermissions([.. principals.Select(principal => new PolicyPrincipal(PrincipalKind.Aws, principal))]),
         ["777788889999"]);
 
-    private static VpcEndpoint Endpoint(string? statement = null) => new(
-        "vpce-1",
-        Ireland,
-        "vpc-1",
-        "com.amazonaws.eu-west-1.s3",
-        "Interface",
-        IsAvailable: true,
-        [],
-        statement is null ? null : PolicyDocument.Parse($$"""{"Version":"2012-10-17","Statement":[{{statement}}]}"""));
+    private static VpcEndpoint Endpoint(string? statement = null) => new()
+    {
+        Id = "vpce-1",
+        Location = Ireland,
+        VpcId = "vpc-1",
+        ServiceName = "com.amazonaws.eu-west-1.s3",
+        Type = "Interface",
+        IsAvailable = true,
+        SubnetIds = [],
+        Policy = statement is null ? null : PolicyDocument.Parse($$"""{"Version":"2012-10-17","Statement":[{{statement}}]}"""),
+    };
 }

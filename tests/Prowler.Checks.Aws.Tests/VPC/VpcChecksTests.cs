@@ -10,23 +10,24 @@ namespace Prowler.Checks.Aws.Tests.VPC;
 public class VpcChecksTests
 {
     private static readonly AwsRegion Frankfurt = new("eu-central-1", Samples.Account);
+    private static readonly Vpc Elsewhere = new() { Id = "vpc-2", Location = Frankfurt, IsDefault = false };
     private static readonly Failure Denied = new(FailureKind.Denied, "no");
     private static readonly RegionInterfaces InUse = Interfaces(Interface());
 
     [Fact]
     public void Two_regions_with_VPCs_of_its_own_pass() => Assert.Equal(
         Verdict.Pass("Account 111122223333 has VPCs of its own in 2 regions: eu-central-1, eu-west-1."),
-        DifferentRegions(Samples.Account, List(Main, new Vpc("vpc-2", Frankfurt, IsDefault: false))));
+        DifferentRegions(Samples.Account, List(Main, Elsewhere)));
 
     [Fact]
     public void Default_VPCs_do_not_count()
     {
         Assert.Equal(
             Verdict.Fail("Account 111122223333 has VPCs of its own in one region only, eu-west-1."),
-            DifferentRegions(Samples.Account, List(Main, new Vpc("vpc-2", Frankfurt, IsDefault: true))));
+            DifferentRegions(Samples.Account, List(Main, Elsewhere with { IsDefault = true })));
         Assert.Equal(
             Verdict.Fail("Account 111122223333 has no VPCs but default ones."),
-            DifferentRegions(Samples.Account, List(new Vpc("vpc-2", Frankfurt, IsDefault: true))));
+            DifferentRegions(Samples.Account, List(Elsewhere with { IsDefault = true })));
     }
 
     [Fact]
@@ -36,7 +37,7 @@ public class VpcChecksTests
     public void A_region_that_could_not_be_listed_matters_only_where_it_decides()
     {
         var one = new Listing<Vpc>([Main], [Denied]);
-        var two = new Listing<Vpc>([Main, new Vpc("vpc-2", Frankfurt, IsDefault: false)], [Denied]);
+        var two = new Listing<Vpc>([Main, Elsewhere], [Denied]);
 
         Assert.Throws<NotAssessedException>(() => DifferentRegions(Samples.Account, one));
         Assert.Equal(Status.Pass, DifferentRegions(Samples.Account, two)?.Status);
@@ -124,6 +125,15 @@ public class VpcChecksTests
 
     private static RegionSubnets Subnets(params Subnet[] subnets) => SubnetCollectors.ByVpc(Ireland, subnets);
 
-    private static VpcEndpoint Endpoint(string vpc, string service, bool available) =>
-        new("vpce-1", Ireland, vpc, service, "Interface", available, [], null);
+    private static VpcEndpoint Endpoint(string vpc, string service, bool available) => new()
+    {
+        Id = "vpce-1",
+        Location = Ireland,
+        VpcId = vpc,
+        ServiceName = service,
+        Type = "Interface",
+        IsAvailable = available,
+        SubnetIds = [],
+        Policy = null,
+    };
 }

@@ -8,11 +8,11 @@ using Prowler.Checks.Aws;
 namespace PackNamespace.Tables;
 
 /// <summary>A DynamoDB table.</summary>
-public sealed record Table(string Name, AwsRegion Location) : Resource, IUnder<AwsRegion>
+public sealed record Table : RegionalResource, IUnder<AwsRegion>
 {
-    public override string Id => Name;
+    public string Name => Id;
 
-    public override string Arn => $"arn:{Location.Account.Partition}:dynamodb:{Location.Name}:{Location.Account.Id}:table/{Name}";
+    public override string Arn => Location.ArnOf("dynamodb", $"table/{Name}");
 }
 
 /// <summary>What only the description of a table tells: one more API call for each.</summary>
@@ -25,7 +25,7 @@ internal static class TableCollectors
         AwsRegion region, IAmazonDynamoDB dynamoDb, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var name in dynamoDb.Paginators.ListTables(new ListTablesRequest()).TableNames.WithCancellation(cancellationToken))
-            yield return new Table(name, region);
+            yield return new Table { Id = name, Location = region };
     }
 
     [Collector]
