@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Prowler.Checks;
 
 namespace Prowler.Reports.Csv;
@@ -20,11 +17,8 @@ namespace Prowler.Reports.Csv;
 /// </remarks>
 internal static partial class CsvReport
 {
-    // NewLine stays at its default, CR LF: once it is set, a cell that holds a lone LF is no longer quoted.
-    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
-    {
-        Delimiter = ",",
-    };
+    // Programs that trim what is not in quotes leave blanks at the ends of a cell alone.
+    private static readonly CsvWriterOptions Options = new() { Quoting = CsvQuoting.WhenNeededOrWhitespace };
 
     private static readonly (string Name, Func<Finding, string?> Value)[] Columns =
     [
@@ -60,16 +54,15 @@ internal static partial class CsvReport
 
     public static void Write(ScanReport report, Stream output)
     {
-        using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        using var csv = new CsvWriter(text, Configuration);
+        using var csv = CsvWriter.Create(output, Options, leaveOpen: true);
         foreach (var (name, _) in Columns)
             csv.WriteField(name);
-        csv.NextRecord();
+        csv.EndRecord();
         foreach (var finding in report.Findings)
         {
             foreach (var (_, value) in Columns)
                 csv.WriteField(StartOfFormula().Replace(value(finding) ?? "", "'"));
-            csv.NextRecord();
+            csv.EndRecord();
         }
     }
 

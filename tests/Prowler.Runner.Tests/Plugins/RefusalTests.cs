@@ -1,6 +1,7 @@
 using System.Text;
 using Prowler.Checks.Aws;
 using Prowler.Runner.Tests.Fakes;
+using Prowler.Testing;
 
 namespace Prowler.Runner.Tests.Plugins;
 
@@ -34,8 +35,8 @@ public sealed class RefusalTests : IDisposable
 
     [Fact]
     public Task A_library_that_the_plugin_lacks_is_missing_although_the_host_has_it() => RefusedAsync(
-        new PackSource { Code = "static class Uses { static object Csv = typeof(CsvHelper.CsvHelperException); }" }.WriteTo(_prowler.Folder),
-        "Acme.Small needs CsvHelper 33.0.0.0, which the plugin does not bring: set EnableDynamicLoading in its project, publish it, or pack it");
+        new PackSource { Code = "static class Uses { static object Csv = typeof(CsvHelper.CsvWriter); }" }.WriteTo(_prowler.Folder),
+        $"Acme.Small needs CsvHelper {typeof(CsvHelper.CsvWriter).Assembly.GetName().Version}, which the plugin does not bring: set EnableDynamicLoading in its project, publish it, or pack it");
 
     [Fact]
     public Task A_dependency_of_a_dependency_is_missed_too()
