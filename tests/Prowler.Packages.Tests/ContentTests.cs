@@ -20,6 +20,7 @@ public class ContentTests(PackageFeed feed)
             "lib/net10.0/Prowler.Checks.Abstractions.dll",
             "lib/net10.0/Prowler.Checks.Abstractions.xml",
         ],
+        ["Prowler.Plugins"] = ["lib/net10.0/Prowler.Plugins.dll", "lib/net10.0/Prowler.Plugins.xml"],
         ["Prowler.Engine"] = ["lib/net10.0/Prowler.Engine.dll", "lib/net10.0/Prowler.Engine.xml"],
         ["Prowler.Checks.Aws"] =
         [
@@ -49,6 +50,8 @@ public class ContentTests(PackageFeed feed)
             "tools/net10.0/any/Prowler.Checks.Aws.pdb",
             "tools/net10.0/any/Prowler.Engine.dll",
             "tools/net10.0/any/Prowler.Engine.pdb",
+            "tools/net10.0/any/Prowler.Plugins.dll",
+            "tools/net10.0/any/Prowler.Plugins.pdb",
             "tools/net10.0/any/Spectre.Console.dll",
             "tools/net10.0/any/System.CommandLine.dll",
             "tools/net10.0/any/YamlDotNet.dll",
