@@ -2,7 +2,7 @@ using Prowler.Aws.Recording;
 using Prowler.Aws.Session;
 using Prowler.Engine.Configuration;
 using Prowler.Engine.Catalog;
-using Prowler.Runner.Plugins;
+using Prowler.Plugins;
 using Prowler.Reports;
 
 namespace Prowler.Runner;

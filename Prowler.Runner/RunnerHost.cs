@@ -1,6 +1,6 @@
 using Prowler.Aws.Session;
 using Prowler.Checks.Packs;
-using Prowler.Runner.Plugins.Installed;
+using Prowler.Runner.Plugins;
 using Prowler.Runner.Scanning;
 using Prowler.Runner.Terminal;
 
@@ -21,8 +21,8 @@ internal sealed record RunnerHost
     /// <summary>Makes the registries of the built-in checks.</summary>
     public required Func<IReadOnlyList<ICheckPack>> BuiltInPacks { get; init; }
 
-    /// <summary>The user's plugins.</summary>
-    public required PluginHome Plugins { get; init; }
+    /// <summary>The user's plugins, or that there are none.</summary>
+    public required IPluginSupport Plugins { get; init; }
 
     /// <summary>Reads what the user types; null where nobody is there to ask.</summary>
     public Func<string?>? ReadLine { get; init; }
@@ -30,8 +30,8 @@ internal sealed record RunnerHost
     /// <summary>Opens a session on an account or on a recording, for the checks of packs.</summary>
     public required Func<IReadOnlyList<ICheckPack>, AwsSessionOptions, CancellationToken, Task<OpenedSession>> OpenSession { get; init; }
 
-    /// <summary>The recording that <c>--demo</c> replays.</summary>
-    public required string DemoRecording { get; init; }
+    /// <summary>The path of the recording that <c>--demo</c> replays; asked for when it is needed.</summary>
+    public required Func<string> DemoRecording { get; init; }
 
     /// <summary>The wall clock: names report files and measures how long a scan took, also a replayed one.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

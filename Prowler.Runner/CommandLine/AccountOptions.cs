@@ -41,7 +41,7 @@ internal sealed class AccountOptions
     public bool IsDemo(ParseResult line) => line.GetValue(_demo);
 
     /// <exception cref="UsageException">Options contradict each other, or one has no effect without another.</exception>
-    public AwsSessionOptions Read(ParseResult line, string demoRecording)
+    public AwsSessionOptions Read(ParseResult line, Func<string> demoRecording)
     {
         Refuse(line, _record, _replay);
         Refuse(line, _record, _demo);
@@ -53,8 +53,9 @@ internal sealed class AccountOptions
             Refuse(line, option, _demo);
         }
 
-        if (IsDemo(line) && !File.Exists(demoRecording))
-            throw new UsageException($"The demo recording {demoRecording} is missing: this copy of prowler was built without it.");
+        var demo = IsDemo(line) ? demoRecording() : null;
+        if (demo is not null && !File.Exists(demo))
+            throw new UsageException($"The demo recording {demo} is missing: this copy of prowler was built without it.");
         if (line.GetValue(_role) is null)
         {
             foreach (var option in new Option[] { _externalId, _sessionName, _sessionDuration })
@@ -71,7 +72,7 @@ internal sealed class AccountOptions
             EndpointUrl = line.GetValue(_endpoint),
             MaxConcurrency = line.GetValue(_maxConcurrency) ?? defaults.MaxConcurrency,
             RecordTo = line.GetValue(_record),
-            ReplayFrom = IsDemo(line) ? demoRecording : line.GetValue(_replay),
+            ReplayFrom = demo ?? line.GetValue(_replay),
         };
     }
 

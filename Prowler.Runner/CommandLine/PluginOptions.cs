@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Prowler.Runner.Plugins;
 
 namespace Prowler.Runner.CommandLine;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using Prowler.Checks.Metadata;
 using Prowler.Runner.CommandLine;
-using Prowler.Runner.Plugins;
 using Prowler.Reports;
 using Prowler.Runner.Terminal;
 using Spectre.Console;
@@ -37,7 +36,7 @@ internal static class ListCommand
         var command = new Command(name, description);
         command.SetAction(async (line, cancellationToken) =>
         {
-            using var linked = await LinkedCatalog.LinkAsync(host, plugins.Read(line), cancellationToken);
+            using var linked = await host.Plugins.LinkAsync(host.BuiltInPacks(), plugins.Read(line), cancellationToken);
             var checks = linked.Catalog.Match(selection.Read(line));
             if (line.GetValue(asJson)) Json.Write(host.Output.Writer, json => writeJson(checks, json));
             else write(checks, new Screen(host).Output);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Prowler.Aws.Session;
 using Prowler.Runner.CommandLine;
-using Prowler.Runner.Plugins;
 
 namespace Prowler.Runner.Commands;
 
@@ -15,7 +14,7 @@ internal static class PermissionsCommand
         var command = new Command("permissions", "Prints the least IAM policy that the checks, or a selection of them, need.");
         command.SetAction(async (line, cancellationToken) =>
         {
-            using var linked = await LinkedCatalog.LinkAsync(host, plugins.Read(line), cancellationToken);
+            using var linked = await host.Plugins.LinkAsync(host.BuiltInPacks(), plugins.Read(line), cancellationToken);
             var actions = linked.Catalog.Plan(selection.Read(line)).IamActions;
             WritePolicy(host.Output.Writer, actions.Union(AwsSession.IamActions(linked.Catalog.Packs)).Order(StringComparer.Ordinal));
             return ExitCodes.Clean;

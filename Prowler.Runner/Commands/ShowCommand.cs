@@ -2,7 +2,6 @@ using System.CommandLine;
 using Prowler.Checks.Metadata;
 using Prowler.Engine.Catalog;
 using Prowler.Runner.CommandLine;
-using Prowler.Runner.Plugins;
 using Prowler.Reports;
 using Prowler.Runner.Terminal;
 using Spectre.Console;
@@ -21,7 +20,7 @@ internal static class ShowCommand
         command.Add(id);
         command.SetAction(async (line, cancellationToken) =>
         {
-            using var linked = await LinkedCatalog.LinkAsync(host, plugins.Read(line), cancellationToken);
+            using var linked = await host.Plugins.LinkAsync(host.BuiltInPacks(), plugins.Read(line), cancellationToken);
             var catalog = linked.Catalog;
             var check = catalog.Select(new CheckSelection { Checks = [line.GetRequiredValue(id)] }).Single();
             Write(new Screen(host).Output, check, catalog.Plan([check]));

@@ -1,7 +1,7 @@
 using Prowler.Aws.Session;
 using Prowler.Engine.Catalog;
-using Prowler.Runner.Plugins;
 using Prowler.Reports;
+using Prowler.Runner.CommandLine;
 
 namespace Prowler.Runner.Scanning;
 

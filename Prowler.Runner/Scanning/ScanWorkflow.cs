@@ -1,7 +1,6 @@
 using Prowler.Checks;
 using Prowler.Engine;
 using Prowler.Engine.Configuration;
-using Prowler.Runner.Plugins;
 using Prowler.Runner.Terminal;
 
 namespace Prowler.Runner.Scanning;
@@ -11,7 +10,7 @@ internal sealed class ScanWorkflow(RunnerHost host, Screen screen)
 {
     public async Task<int> RunAsync(ScanRequest request, CancellationToken cancellationToken)
     {
-        using var linked = await LinkedCatalog.LinkAsync(host, request.Plugins, cancellationToken);
+        using var linked = await host.Plugins.LinkAsync(host.BuiltInPacks(), request.Plugins, cancellationToken);
         var catalog = linked.Catalog;
         var options = Prepare(request, catalog);
         await using var session = await OpenAsync(catalog, request, cancellationToken);

@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Prowler.Aws.Session;
 using Prowler.Checks.Packs;
-using Prowler.Runner.Plugins.Installed;
+using Prowler.Plugins.Installed;
+using Prowler.Runner.Plugins;
 using Prowler.Runner.Scanning;
 using Prowler.Runner.Terminal;
 
@@ -24,6 +25,9 @@ internal sealed class ProwlerRun : IDisposable
 
     /// <summary>The checks; those of boxes where none are named.</summary>
     public IReadOnlyList<ICheckPack>? Packs { get; init; }
+
+    /// <summary>Whether it can load plugins, as the native program cannot.</summary>
+    public bool HasPlugins { get; init; } = true;
 
     /// <summary>What the user types when asked; null where there is nobody to ask.</summary>
     public string? Answer { get; init; }
@@ -61,10 +65,10 @@ internal sealed class ProwlerRun : IDisposable
             Error = Stream(_error),
             Variable = name => Variables.GetValueOrDefault(name),
             BuiltInPacks = () => Packs ?? [new BoxPack(ListAsync)],
-            Plugins = new PluginHome(PluginFolder, TimeProvider.System),
+            Plugins = HasPlugins ? new UserPlugins(new PluginHome(PluginFolder, TimeProvider.System)) : new NoPlugins(),
             ReadLine = Answer is null ? null : () => Answer,
             OpenSession = (packs, options, token) => OpenSession(packs, SessionOptions = options, token),
-            DemoRecording = Path.Combine(Folder, "demo.zip"),
+            DemoRecording = () => Path.Combine(Folder, "demo.zip"),
         }).RunAsync(arguments, cancellationToken);
 
     public string WriteFile(string name, string text)

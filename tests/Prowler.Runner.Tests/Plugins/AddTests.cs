@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Prowler.Checks.Aws;
+using Prowler.Plugins.Installed;
 using Prowler.Runner.Tests.Fakes;
+using Prowler.Testing;
 
 namespace Prowler.Runner.Tests.Plugins;
 
@@ -74,7 +76,7 @@ public sealed class AddTests : IDisposable
         Assert.Equal(exitCode, await prowler.RunAsync(["plugin", "add", PackageFile.Write(prowler.Folder, new PackSource())]));
 
         Assert.Contains("Add it? [y/N] ", prowler.Error);
-        Assert.Equal(plugins, InstalledIn(prowler).Count);
+        Assert.Equal(plugins, (await InstalledAsync(prowler)).Count);
     }
 
     [Fact]
@@ -162,7 +164,7 @@ public sealed class AddTests : IDisposable
 
         Assert.Equal(0, await _prowler.RunAsync(["plugin", "add", package, "--yes", "--allow-writes"]));
         Assert.Contains("IAM actions that its checks need\n  s3:DeleteBucket\n", _prowler.Output);
-        Assert.True(Assert.Single(InstalledIn(_prowler)).AllowsWrites);
+        Assert.True(Assert.Single(await InstalledAsync(_prowler)).AllowsWrites);
         Assert.Equal(0, await _prowler.RunAsync(["plugin", "verify"]));
         Assert.Contains(" ok  Acme.Small 1.0.0, may write\n", _prowler.Output);
     }
@@ -189,7 +191,7 @@ public sealed class AddTests : IDisposable
         var exitCodes = await Task.WhenAll(packages.Select(package => Task.Run(() => _prowler.RunAsync(["plugin", "add", package, "--yes"]))));
 
         Assert.All(exitCodes, exitCode => Assert.Equal(0, exitCode));
-        Assert.Equal(4, InstalledIn(_prowler).Count);
+        Assert.Equal(4, (await InstalledAsync(_prowler)).Count);
     }
 
     [Fact]
@@ -201,12 +203,12 @@ public sealed class AddTests : IDisposable
 
         Assert.Equal([0, 2], exitCodes.Order());
         Assert.Contains("is installed. Remove that first: prowler plugin remove Acme.Small", _prowler.Error);
-        var version = Assert.Single(InstalledIn(_prowler)).Version;
+        var version = Assert.Single(await InstalledAsync(_prowler)).Version;
         Assert.Equal([version], Directory.GetDirectories(Path.Combine(_prowler.PluginFolder, "acme.small")).Select(Path.GetFileName));
     }
 
-    private static IReadOnlyList<Prowler.Runner.Plugins.Installed.InstalledPlugin> InstalledIn(ProwlerRun prowler) =>
-        Prowler.Runner.Plugins.Installed.PluginsFile.Read(prowler.PluginFolder).Plugins;
+    private static Task<IReadOnlyList<InstalledPlugin>> InstalledAsync(ProwlerRun prowler) =>
+        new PluginHome(prowler.PluginFolder, TimeProvider.System).ListAsync(CancellationToken.None);
 
     private void AssertNothingStays() =>
         Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(_prowler.PluginFolder), path => Path.GetFileName(path) != ".guard");

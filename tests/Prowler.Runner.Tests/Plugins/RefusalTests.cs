@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Prowler.Checks.Aws;
 using Prowler.Runner.Tests.Fakes;
+using Prowler.Testing;
 
 namespace Prowler.Runner.Tests.Plugins;
 

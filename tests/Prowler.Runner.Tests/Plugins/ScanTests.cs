@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Prowler.Runner.Tests.Commands;
+using Prowler.Testing;
 
 namespace Prowler.Runner.Tests.Plugins;
 

@@ -1,6 +1,6 @@
 using Prowler.Checks.Aws;
-using Prowler.Runner.Plugins.Installed;
 using Prowler.Runner.Tests.Fakes;
+using Prowler.Testing;
 
 namespace Prowler.Runner.Tests.Plugins;
 
@@ -10,7 +10,7 @@ public sealed class TamperTests : IAsyncLifetime
 
     private string Files => Path.Combine(_prowler.PluginFolder, "acme.small", "1.0.0");
 
-    private string LockFile => Path.Combine(_prowler.PluginFolder, PluginsFile.Name);
+    private string LockFile => Path.Combine(_prowler.PluginFolder, "plugins.lock.json");
 
     public async Task InitializeAsync() =>
         Assert.Equal(0, await _prowler.RunAsync(["plugin", "add", PackageFile.Write(_prowler.Folder, new PackSource()), "--yes"]));

@@ -1,5 +1,6 @@
 using Prowler.Checks.Aws;
 using Prowler.Runner.Tests.Fakes;
+using Prowler.Testing;
 
 namespace Prowler.Runner.Tests.Plugins;
 
