@@ -1,5 +1,5 @@
 using Amazon.Runtime;
-using Prowler.Checks.Sessions;
+using Prowler.Checks.Packs;
 
 namespace Prowler.Aws.Services;
 

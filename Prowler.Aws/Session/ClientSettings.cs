@@ -1,7 +1,7 @@
 using Amazon;
 using Amazon.Runtime;
 using Prowler.Aws.Services;
-using Prowler.Checks.Sessions;
+using Prowler.Checks.Packs;
 
 namespace Prowler.Aws.Session;
 

@@ -1,5 +1,4 @@
 using Prowler.Checks.Metadata;
-using Prowler.Checks.Sessions;
 
 namespace Prowler.Checks.Packs;
 

@@ -3,7 +3,7 @@ using Amazon.EC2.Model;
 using Amazon.Runtime;
 using Prowler.Aws.Services;
 using Prowler.Checks.Aws.EC2;
-using Prowler.Checks.Sessions;
+using Prowler.Checks.Packs;
 
 [assembly: ApiService<Ec2Service>]
 

@@ -2,7 +2,6 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Prowler.Checks.Generators.Tests.Testing;
 using Prowler.Checks.Packs;
-using Prowler.Checks.Sessions;
 
 namespace Prowler.Checks.Generators.Tests;
 

@@ -21,6 +21,8 @@ public class ContentTests(PackageFeed feed)
             "lib/net10.0/Prowler.Checks.Abstractions.xml",
         ],
         ["Prowler.Engine"] = ["lib/net10.0/Prowler.Engine.dll", "lib/net10.0/Prowler.Engine.xml"],
+        ["Prowler.Reports"] = ["lib/net10.0/Prowler.Reports.dll", "lib/net10.0/Prowler.Reports.xml"],
+        ["Prowler.Aws"] = ["lib/net10.0/Prowler.Aws.dll", "lib/net10.0/Prowler.Aws.xml"],
         ["Prowler.Checks.Aws"] =
         [
             "lib/net10.0/Prowler.Aws.Clients.dll",
@@ -46,12 +48,16 @@ public class ContentTests(PackageFeed feed)
             "tools/net10.0/any/Microsoft.Extensions.Options.dll",
             "tools/net10.0/any/Microsoft.Extensions.Primitives.dll",
             "tools/net10.0/any/Prowler.Aws.Clients.dll",
+            "tools/net10.0/any/Prowler.Aws.dll",
+            "tools/net10.0/any/Prowler.Aws.pdb",
             "tools/net10.0/any/Prowler.Checks.Abstractions.dll",
             "tools/net10.0/any/Prowler.Checks.Abstractions.pdb",
             "tools/net10.0/any/Prowler.Checks.Aws.dll",
             "tools/net10.0/any/Prowler.Checks.Aws.pdb",
             "tools/net10.0/any/Prowler.Engine.dll",
             "tools/net10.0/any/Prowler.Engine.pdb",
+            "tools/net10.0/any/Prowler.Reports.dll",
+            "tools/net10.0/any/Prowler.Reports.pdb",
             "tools/net10.0/any/Spectre.Console.Ansi.dll",
             "tools/net10.0/any/Spectre.Console.dll",
             "tools/net10.0/any/System.CommandLine.dll",
@@ -131,19 +137,21 @@ public class ContentTests(PackageFeed feed)
     [Fact]
     public void The_checks_go_with_every_later_release_of_the_SDK_they_were_built_with()
     {
-        var dependencies = Nuspec("Prowler.Checks.Aws").Descendants()
-            .Where(element => element.Name.LocalName == "dependency")
-            .ToDictionary(element => (string)element.Attribute("id")!, element => (string)element.Attribute("version")!);
+        var (platform, checks) = (Dependencies("Prowler.Aws"), Dependencies("Prowler.Checks.Aws"));
 
-        Assert.Equal(feed.Version, dependencies["Prowler.Checks.Abstractions"]);
-        Assert.DoesNotContain("Prowler.Aws.Clients", dependencies.Keys);
-        var packages = dependencies.Where(pair => pair.Key.StartsWith("AWSSDK.")).ToList();
+        Assert.Equal((feed.Version, feed.Version), (platform["Prowler.Checks.Abstractions"], checks["Prowler.Aws"]));
+        Assert.DoesNotContain("Prowler.Aws.Clients", checks.Keys);
+        var packages = platform.Concat(checks).Where(pair => pair.Key.StartsWith("AWSSDK.")).ToList();
         Assert.Equal(
             ["AWSSDK.Core", "AWSSDK.EC2", "AWSSDK.S3", "AWSSDK.SSO", "AWSSDK.SSOOIDC", "AWSSDK.SecurityToken", "AWSSDK.SimpleSystemsManagement"],
-            packages.Select(pair => pair.Key).Order(StringComparer.Ordinal));
+            packages.Select(pair => pair.Key).Distinct().Order(StringComparer.Ordinal));
         // From the version that the checks were built with, whatever its parts, up to the next major one.
         Assert.All(packages, pair => Assert.Matches(@"^\[4(\.\d+)+, 5\.0\.0\)$", pair.Value));
     }
+
+    private Dictionary<string, string> Dependencies(string id) => Nuspec(id).Descendants()
+        .Where(element => element.Name.LocalName == "dependency")
+        .ToDictionary(element => (string)element.Attribute("id")!, element => (string)element.Attribute("version")!);
 
     private XElement Nuspec(string id)
     {

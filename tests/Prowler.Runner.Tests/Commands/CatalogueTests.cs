@@ -101,7 +101,7 @@ public class CatalogueTests
         var policy = await PrintJsonAsync("permissions", "--check", "box_locked");
 
         var actions = policy.GetProperty("Statement")[0].GetProperty("Action").EnumerateArray().Select(action => action.GetString());
-        Assert.Equal(["box:ListAllMyBoxes", "ec2:DescribeRegions"], actions);
+        Assert.Equal(["box:ListAllMyBoxes", "box:ListRooms"], actions);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public class CatalogueTests
         var policy = await PrintJsonAsync("permissions", "--service", "shelf");
 
         var actions = policy.GetProperty("Statement")[0].GetProperty("Action").EnumerateArray().Select(action => action.GetString());
-        Assert.Equal(["ec2:DescribeRegions"], actions);
+        Assert.Equal(["box:ListRooms"], actions);
     }
 
     [Theory]

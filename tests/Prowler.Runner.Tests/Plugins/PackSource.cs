@@ -41,6 +41,7 @@ internal sealed record PackSource
         using System.Threading;
         using System.Threading.Tasks;
         using Prowler.Checks;
+        using Prowler.Aws;
         using Prowler.Checks.Aws;
         using Prowler.Checks.Metadata;
         using Prowler.Checks.Packs;
