@@ -20,6 +20,9 @@ public enum FailureKind
 
     /// <summary>A check or collector threw: a defect in it, or an answer that it did not expect.</summary>
     Defect,
+
+    /// <summary>The scan ended before it was read. No finding says so: the coverage of the scan does.</summary>
+    CutShort,
 }
 
 /// <summary>

@@ -6,8 +6,8 @@ namespace Prowler.Checks;
 public sealed record Finding
 {
     /// <summary>
-    /// The same for the same check, account, region and resource in every scan. A hash; with a counter behind it where
-    /// one method speaks twice about the same resource.
+    /// The same in every scan, whatever it is narrowed to: a hash of the check, the account, the resource, the region of a
+    /// resource that has one, and of the discriminator of a check that speaks twice about the same resource.
     /// </summary>
     public required string Uid { get; init; }
 

@@ -63,6 +63,9 @@ public sealed record Verdict
     /// <summary>The ARN that goes with <see cref="ResourceId"/>; null for the subject's.</summary>
     public string? ResourceArn { get; private init; }
 
+    /// <summary>What tells the verdict from others of the same check about the same resource, or null where there is one only.</summary>
+    public string? Discriminator { get; private init; }
+
     /// <summary>The resource is as it should be.</summary>
     /// <param name="detail">One sentence that says what was seen.</param>
     /// <exception cref="ArgumentException"><paramref name="detail"/> is empty.</exception>
@@ -92,6 +95,19 @@ public sealed record Verdict
     /// <param name="id">Its id, unique within the subject.</param>
     /// <param name="arn">Its ARN; by default the subject's.</param>
     public Verdict About(string id, string? arn = null) => this with { ResourceId = id, ResourceArn = arn };
+
+    /// <summary>
+    /// The same verdict, told from others that the check gives about the same resource: it is part of the finding's
+    /// <see cref="Finding.Uid"/>. Needed as soon as a check speaks twice about one resource.
+    /// </summary>
+    /// <param name="discriminator">
+    /// What the verdict is about within the resource, the same in every scan: a port, the name of a statement. Never a position.
+    /// </param>
+    public Verdict WithDiscriminator(string discriminator)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(discriminator);
+        return this with { Discriminator = discriminator };
+    }
 
     /// <summary>The same verdict with a severity of its own.</summary>
     /// <param name="severity">What the finding reports in place of the metadata's severity.</param>

@@ -26,6 +26,12 @@ public sealed class Scan : IAsyncEnumerable<Finding>
     /// <summary>What the scan has come to so far; final once its findings have been read.</summary>
     public ScanSummary Summary => _run.Tally.Summarize(_run.Complete);
 
+    /// <summary>
+    /// How far each check got in each region, by check and region; final once the findings have been read. What was not through
+    /// when the scan ended is not assessed.
+    /// </summary>
+    public IReadOnlyList<CheckCoverage> Coverage => _run.Coverage.Snapshot();
+
     /// <summary>Runs the scan.</summary>
     /// <param name="cancellationToken">Cuts the scan short.</param>
     /// <exception cref="InvalidOperationException">The scan was read before.</exception>

@@ -13,5 +13,7 @@ public sealed record ScanOptions
     public ScanConfiguration Configuration { get; set; } = ScanConfiguration.Empty;
 
     /// <summary>How many resources of one listing are judged at the same time. More only costs memory.</summary>
-    internal int ResourcesInFlight { get; init; } = 64;
+    internal int ResourcesInFlight { get; init; } = DefaultResourcesInFlight;
+
+    internal const int DefaultResourcesInFlight = 64;
 }

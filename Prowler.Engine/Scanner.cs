@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Prowler.Checks.Sessions;
 using Prowler.Engine.Scanning;
 using Prowler.Engine.Catalog;
+using Prowler.Engine.Configuration;
 
 namespace Prowler.Engine;
 
@@ -28,7 +29,16 @@ public sealed class Scanner(CheckCatalog catalog, ILogger? logger = null, ScanOp
     public Scan Scan(IScanSession session, ScanOptions? options = null)
     {
         options ??= defaults ?? new ScanOptions();
-        var plan = catalog.Plan(options.Selection);
-        return new Scan(new ScanRun(catalog, plan, session, options, logger ?? NullLogger.Instance));
+        return Scan(session, catalog.Plan(options.Selection), options.Configuration, options.ResourcesInFlight);
     }
+
+    /// <summary>Prepares a scan that was planned before. Nothing is called until its findings are read.</summary>
+    /// <param name="session">The account. It has to outlive the scan.</param>
+    /// <param name="plan">What to scan for, as <see cref="CheckCatalog.Plan(CheckSelection)"/> gave it.</param>
+    /// <param name="configuration">The values of the checks' parameters and the collectors' settings; by default their defaults.</param>
+    public Scan Scan(IScanSession session, ScanPlan plan, ScanConfiguration? configuration = null) =>
+        Scan(session, plan, configuration ?? ScanConfiguration.Empty, ScanOptions.DefaultResourcesInFlight);
+
+    private Scan Scan(IScanSession session, ScanPlan plan, ScanConfiguration configuration, int resourcesInFlight) =>
+        new(new ScanRun(plan, session, configuration, resourcesInFlight, logger ?? NullLogger.Instance));
 }

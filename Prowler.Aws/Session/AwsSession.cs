@@ -16,7 +16,7 @@ namespace Prowler.Aws.Session;
 /// An AWS account that can be scanned, or the recording of one. Its clients share credentials, limits and transport;
 /// several sessions can be open in one process.
 /// </summary>
-public sealed class AwsSession : IScanSession, IAsyncDisposable
+public sealed class AwsSession : IScanSession
 {
     private readonly Transport _transport;
     private readonly AWSCredentials _credentials;

@@ -4,9 +4,9 @@ namespace Prowler.Checks.Sessions;
 
 /// <summary>
 /// An account that can be scanned: who it is, how to call it, and what its errors mean. A provider implements it; the
-/// engine knows providers only through it.
+/// engine knows providers only through it. Who opened it disposes of it, after its last scan.
 /// </summary>
-public interface IScanSession
+public interface IScanSession : IAsyncDisposable
 {
     /// <summary>The root of the resource tree: the account.</summary>
     Resource Root { get; }

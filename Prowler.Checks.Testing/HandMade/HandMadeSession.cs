@@ -24,6 +24,8 @@ internal sealed class HandMadeSession(AwsAccount account, string region, Given g
 
     public Failure? Explain(Exception exception) => null;
 
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     private sealed class StoppedClock(DateTimeOffset time) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => time;

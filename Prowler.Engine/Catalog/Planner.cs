@@ -30,7 +30,7 @@ internal sealed class Planner
             .Where(need => need.Kind == NeedKind.Parameter)
             .Select(need => need.Name)
             .ToHashSet();
-        return new ScanPlan(checks, planner._collectors, planner._kept)
+        return new ScanPlan(catalog, checks, planner._collectors, planner._kept)
         {
             LeftOut = leftOut,
             Settings = [.. catalog.Packs

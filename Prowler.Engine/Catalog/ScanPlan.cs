@@ -7,8 +7,12 @@ namespace Prowler.Engine.Catalog;
 public sealed class ScanPlan
 {
     internal ScanPlan(
-        IReadOnlyList<CheckDescriptor> checks, IReadOnlyCollection<CollectorDescriptor> collectors, IReadOnlySet<Type> kept)
+        CheckCatalog catalog,
+        IReadOnlyList<CheckDescriptor> checks,
+        IReadOnlyCollection<CollectorDescriptor> collectors,
+        IReadOnlySet<Type> kept)
     {
+        Catalog = catalog;
         CheckMethods = checks;
         Collectors = collectors;
         Kept = kept;
@@ -46,6 +50,8 @@ public sealed class ScanPlan
 
     /// <summary>Whether a check or collector may call a network that is not the provider's.</summary>
     public bool UsesOtherNetworks { get; }
+
+    internal CheckCatalog Catalog { get; }
 
     internal IReadOnlyList<CheckDescriptor> CheckMethods { get; }
 

@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Prowler.Checks;
 using Prowler.Checks.Metadata;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -9,6 +11,9 @@ namespace Prowler.Engine.Configuration;
 /// <summary>Reads the YAML of a configuration file. The file is untrusted; every message names file and line.</summary>
 internal static class ConfigurationReader
 {
+    // Stands for the file's path where a program gives the values.
+    private const string Program = "configuration";
+
     private static readonly Regex s_number = new(
         @"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant);
 
@@ -31,6 +36,32 @@ internal static class ConfigurationReader
 
         return new ScanConfiguration(values, unknown);
     }
+
+    /// <summary>Reads values that a program gives: written as YAML would have them, they are judged by the same rules.</summary>
+    public static ScanConfiguration Read(IReadOnlyDictionary<string, object> given, IReadOnlyList<ParameterMetadata> parameters)
+    {
+        var declared = parameters.ToLookup(parameter => parameter.Name);
+        var values = new Dictionary<string, object>();
+        foreach (var (key, value) in given)
+        {
+            if (!declared.Contains(key))
+            {
+                var hint = Suggestion.For(key, parameters.Select(parameter => parameter.Name).Distinct());
+                throw new ConfigurationException($"{Program}: no check reads {key}.{hint}");
+            }
+
+            foreach (var parameter in declared[key]) values[key] = Convert(Node(value), parameter, Program);
+        }
+
+        return new ScanConfiguration(values, []);
+    }
+
+    private static YamlNode Node(object value) => value switch
+    {
+        string text => new YamlScalarNode(text) { Style = ScalarStyle.DoubleQuoted },
+        IEnumerable items => new YamlSequenceNode(items.Cast<object>().Select(Node)),
+        _ => new YamlScalarNode(System.Convert.ToString(value, CultureInfo.InvariantCulture)),
+    };
 
     private static YamlNode? Root(TextReader reader, string path)
     {
@@ -159,6 +190,10 @@ internal static class ConfigurationReader
             _ => "a mapping",
         });
 
-    private static ConfigurationException Wrong(string path, YamlNode node, string expected, string found) =>
-        new($"{path}({node.Start.Line},{node.Start.Column}): expected {expected}, found {found}.");
+    private static ConfigurationException Wrong(string path, YamlNode node, string expected, string found)
+    {
+        // What a program gives has no place.
+        var place = ReferenceEquals(path, Program) ? "" : $"({node.Start.Line},{node.Start.Column})";
+        return new($"{path}{place}: expected {expected}, found {found}.");
+    }
 }

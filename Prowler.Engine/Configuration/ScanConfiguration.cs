@@ -37,6 +37,15 @@ public sealed class ScanConfiguration
         }
     }
 
+    /// <summary>Takes values that a program has, in place of a file's. They are checked as a file's are.</summary>
+    /// <param name="values">
+    /// By the parameter's name: an <see cref="int"/>, a <see cref="bool"/>, a <see cref="string"/>, or a sequence of numbers or strings.
+    /// </param>
+    /// <param name="catalog">The checks whose parameters may be set.</param>
+    /// <exception cref="ConfigurationException">A value is bad, or nothing reads a name: a program, unlike a file, is written for its checks.</exception>
+    public static ScanConfiguration From(IReadOnlyDictionary<string, object> values, CheckCatalog catalog) =>
+        ConfigurationReader.Read(values, catalog.Parameters);
+
     /// <summary>The configured value of a parameter, or its default.</summary>
     internal object ValueOf(ParameterMetadata parameter) => _values.GetValueOrDefault(parameter.Name, parameter.Default);
 }

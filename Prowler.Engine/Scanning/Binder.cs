@@ -9,11 +9,11 @@ namespace Prowler.Engine.Scanning;
 internal sealed class Binder(ScanRun run)
 {
     private readonly IScanSession _session = run.Session;
-    private readonly Dictionary<Type, ClientDescriptor> _clients = run.Catalog.Packs
+    private readonly Dictionary<Type, ClientDescriptor> _clients = run.Plan.Catalog.Packs
         .SelectMany(pack => pack.Clients)
         .DistinctBy(client => client.Interface)
         .ToDictionary(client => client.Interface);
-    private readonly IReadOnlyList<ParameterMetadata> _settings = [.. run.Catalog.Packs.SelectMany(pack => pack.Settings)];
+    private readonly IReadOnlyList<ParameterMetadata> _settings = [.. run.Plan.Catalog.Packs.SelectMany(pack => pack.Settings)];
     private readonly object _cancellation = run.Cancellation;
 
     /// <summary>The values of a check's parameters, or why there are none.</summary>
@@ -59,7 +59,7 @@ internal sealed class Binder(ScanRun run)
         NeedKind.List or NeedKind.Listing => ListAsync(need, start),
         NeedKind.Client => ValueTask.FromResult(Client(need, place)),
         NeedKind.Parameter => ValueTask.FromResult(
-            run.Options.Configuration.ValueOf(parameters.First(parameter => parameter.Name == need.Name))),
+            run.Configuration.ValueOf(parameters.First(parameter => parameter.Name == need.Name))),
         NeedKind.ScanContext => ValueTask.FromResult<object>(_session.Context),
         NeedKind.TimeProvider => ValueTask.FromResult<object>(_session.TimeProvider),
         NeedKind.HttpClient => ValueTask.FromResult<object>(_session.GetHttpClient()),

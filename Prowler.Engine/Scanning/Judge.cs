@@ -11,7 +11,7 @@ internal sealed class Judge(ScanRun run)
     /// <summary>Judges the resources of one listing as they come, a bounded number at a time.</summary>
     public async Task PumpAsync(ChannelReader<Node> nodes)
     {
-        var bound = run.Options.ResourcesInFlight;
+        var bound = run.ResourcesInFlight;
         using var inFlight = new SemaphoreSlim(bound);
         var faults = new ConcurrentQueue<Exception>();
         await foreach (var node in nodes.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
@@ -71,13 +71,14 @@ internal sealed class Judge(ScanRun run)
         foreach (var check in parent.Type.ChecksBelow.Except(parent.Type.Checks.Select(own => own.Metadata)))
         {
             var failures = await parent.MissingAsync(check).ConfigureAwait(false);
-            foreach (var finding in run.Findings.Of(check, parent, [], failures))
-                await run.EmitAsync(finding).ConfigureAwait(false);
+            if (failures.Count > 0)
+                await run.EmitAsync(run.Findings.NotAssessed(check, parent, failures), parent.Scope[check]).ConfigureAwait(false);
         }
     }
 
     private async ValueTask RunAsync(CheckDescriptor check, Node node)
     {
+        var cell = node.Scope[check.Metadata];
         run.Progress.Start(check.Metadata.Service);
         try
         {
@@ -87,7 +88,9 @@ internal sealed class Judge(ScanRun run)
             if (node.Type.ChecksBelow.Contains(check.Metadata))
                 failures = Failures.Union([.. failures, .. await node.MissingAsync(check.Metadata).ConfigureAwait(false)]);
             foreach (var finding in Findings(check, node, verdicts, failures))
-                await run.EmitAsync(finding).ConfigureAwait(false);
+                await run.EmitAsync(finding, cell).ConfigureAwait(false);
+            // After a cancellation something may have been left unsaid.
+            if (!run.IsCancelled) cell.CloseSubject();
         }
         catch (Exception) when (run.IsCancelled)
         {
@@ -104,11 +107,11 @@ internal sealed class Judge(ScanRun run)
     {
         try
         {
-            return [.. run.Findings.Of(check.Metadata, node, verdicts, failures)];
+            return [.. run.Findings.Of(check, node, verdicts, failures)];
         }
         catch (Exception exception) when (!run.IsCancelled)
         {
-            return [.. run.Findings.Of(check.Metadata, node, [], Failures.Union([.. failures, .. run.Failures.Of(exception, check)]))];
+            return [.. run.Findings.Of(check, node, [], Failures.Union([.. failures, .. run.Failures.Of(exception, check)]))];
         }
     }
 

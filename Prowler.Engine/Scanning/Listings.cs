@@ -74,11 +74,14 @@ internal sealed class Listings(ScanRun run)
         var kept = listing.Plan.Type.Kept;
         var channel = kept
             ? Channel.CreateUnbounded<Node>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true })
-            : Channel.CreateBounded<Node>(new BoundedChannelOptions(run.Options.ResourcesInFlight) { SingleReader = true, SingleWriter = true });
+            : Channel.CreateBounded<Node>(new BoundedChannelOptions(run.ResourcesInFlight) { SingleReader = true, SingleWriter = true });
         var working = new List<Task> { run.Judge.PumpAsync(channel.Reader) };
         try
         {
-            listing.Complete(await FillAsync(parent, listing, channel.Writer, kept ? working : null).ConfigureAwait(false));
+            var failures = await FillAsync(parent, listing, channel.Writer, kept ? working : null).ConfigureAwait(false);
+            // After a cancellation nobody knows whether the listing would have gone on.
+            if (!run.IsCancelled) run.Coverage.Close(parent, listing, failures ?? []);
+            listing.Complete(failures);
         }
         finally
         {
@@ -117,6 +120,7 @@ internal sealed class Listings(ScanRun run)
                     }
 
                     var node = new Node(resource, listing.Plan.Type, parent, run.IsRegionSelected);
+                    run.Coverage.Open(node);
                     var ready = batches.Add(node);
                     if (below is not null)
                     {

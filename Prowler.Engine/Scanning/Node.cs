@@ -37,6 +37,9 @@ internal sealed class Node
     /// </summary>
     public object?[] Slots { get; }
 
+    /// <summary>How far the checks are in its region; set when the resource becomes known.</summary>
+    public CoverageScope Scope { get; set; } = null!;
+
     /// <summary>The listings of what is under it, one for each of its type's children; set when the first are started.</summary>
     public IReadOnlyList<ChildListing> Listings { get; set; } = [];
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Prowler.Checks;
 using Prowler.Checks.Sessions;
 using Prowler.Engine.Catalog;
+using Prowler.Engine.Configuration;
 
 namespace Prowler.Engine.Scanning;
 
@@ -13,18 +14,19 @@ internal sealed class ScanRun
     // Findings wait here for their reader. When it is full, judging waits: a slow reader bounds memory.
     private const int FindingsInFlight = 1024;
 
-    private readonly Channel<Finding> _channel =
-        Channel.CreateBounded<Finding>(new BoundedChannelOptions(FindingsInFlight) { SingleReader = true });
+    private readonly Channel<(Finding Finding, CoverageCell Cell)> _channel =
+        Channel.CreateBounded<(Finding, CoverageCell)>(new BoundedChannelOptions(FindingsInFlight) { SingleReader = true });
     private readonly CancellationTokenSource _stop = new();
     private readonly HashSet<string> _regions;
     private readonly TypePlan _root;
     private int _started;
 
-    public ScanRun(CheckCatalog catalog, ScanPlan plan, IScanSession session, ScanOptions options, ILogger logger)
+    public ScanRun(ScanPlan plan, IScanSession session, ScanConfiguration configuration, int resourcesInFlight, ILogger logger)
     {
-        (Catalog, Plan, Session, Options) = (catalog, plan, session, options);
+        (Plan, Session, Configuration, ResourcesInFlight) = (plan, session, configuration, resourcesInFlight);
         _regions = [.. session.Context.Regions];
         _root = TypePlan.Build(plan, session.Root.GetType());
+        Coverage = new Coverage(plan, session.Context.Regions);
         Progress = new ProgressCounter(plan.Checks.Select(check => check.Service));
         Failures = new Failures(session, logger);
         Findings = new FindingFactory(session);
@@ -34,13 +36,16 @@ internal sealed class ScanRun
         Judge = new Judge(this);
     }
 
-    public CheckCatalog Catalog { get; }
-
     public ScanPlan Plan { get; }
 
     public IScanSession Session { get; }
 
-    public ScanOptions Options { get; }
+    public ScanConfiguration Configuration { get; }
+
+    /// <summary>How many resources of one listing are judged at the same time.</summary>
+    public int ResourcesInFlight { get; }
+
+    public Coverage Coverage { get; }
 
     public ProgressCounter Progress { get; }
 
@@ -71,8 +76,8 @@ internal sealed class ScanRun
     public bool IsCancelled => Cancellation.IsCancellationRequested;
 
     /// <summary>Hands a finding to the reader. Once the scan is cancelled a fact may be half read, so nothing more is said.</summary>
-    public ValueTask EmitAsync(Finding finding) =>
-        IsCancelled ? ValueTask.CompletedTask : _channel.Writer.WriteAsync(finding, CancellationToken.None);
+    public ValueTask EmitAsync(Finding finding, CoverageCell cell) =>
+        IsCancelled ? ValueTask.CompletedTask : _channel.Writer.WriteAsync((finding, cell), CancellationToken.None);
 
     public async IAsyncEnumerable<Finding> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -83,9 +88,10 @@ internal sealed class ScanRun
         var work = Task.Run(WorkAsync, CancellationToken.None);
         try
         {
-            await foreach (var finding in _channel.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+            await foreach (var (finding, cell) in _channel.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
             {
                 Tally.Count(finding);
+                cell.Count(finding);
                 yield return finding;
             }
 
@@ -99,6 +105,8 @@ internal sealed class ScanRun
             if (!Complete) await _stop.CancelAsync().ConfigureAwait(false);
             _channel.Writer.TryComplete();
             await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // Made, but not read: nobody knows of these.
+            while (_channel.Reader.TryRead(out var unread)) unread.Cell.OpenSubject();
         }
     }
 
@@ -107,6 +115,7 @@ internal sealed class ScanRun
         try
         {
             var root = new Node(Session.Root, _root, parent: null, IsRegionSelected);
+            Coverage.Open(root);
             await Task.WhenAll(Listings.StartKept(root), Judge.JudgeAsync(root).AsTask()).ConfigureAwait(false);
         }
         catch (Exception) when (IsCancelled)

@@ -25,5 +25,5 @@ internal sealed record OpenedSession(IScanSession Scan) : IAsyncDisposable
         };
     }
 
-    public ValueTask DisposeAsync() => Scan is IAsyncDisposable session ? session.DisposeAsync() : ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => Scan.DisposeAsync();
 }

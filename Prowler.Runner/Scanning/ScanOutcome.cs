@@ -15,6 +15,8 @@ internal sealed record ScanOutcome
 
     public required ScanSummary Summary { get; init; }
 
+    public required IReadOnlyList<CheckCoverage> Coverage { get; init; }
+
     /// <summary>By the session's clock.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 

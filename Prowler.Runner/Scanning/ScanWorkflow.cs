@@ -1,5 +1,6 @@
 using Prowler.Checks;
 using Prowler.Engine;
+using Prowler.Engine.Catalog;
 using Prowler.Engine.Configuration;
 using Prowler.Runner.Terminal;
 
@@ -12,9 +13,9 @@ internal sealed class ScanWorkflow(RunnerHost host, Screen screen)
     {
         using var linked = await host.Plugins.LinkAsync(host.BuiltInPacks(), request.Plugins, cancellationToken);
         var catalog = linked.Catalog;
-        var options = Prepare(request, catalog);
+        var (plan, configuration) = Prepare(request, catalog);
         await using var session = await OpenAsync(catalog, request, cancellationToken);
-        var outcome = await ScanAsync(new Scanner(catalog, new ScreenLogger(screen)).Scan(session.Scan, options), session, cancellationToken);
+        var outcome = await ScanAsync(new Scanner(catalog, new ScreenLogger(screen)).Scan(session.Scan, plan, configuration), session, cancellationToken);
 
         var faults = new List<Exception>();
         if (outcome.Fault is not null) faults.Add(outcome.Fault);
@@ -29,15 +30,15 @@ internal sealed class ScanWorkflow(RunnerHost host, Screen screen)
     }
 
     /// <summary>Finds all that can be wrong with the user's input before anything is called.</summary>
-    private ScanOptions Prepare(ScanRequest request, CheckCatalog catalog)
+    private (ScanPlan Plan, ScanConfiguration Configuration) Prepare(ScanRequest request, CheckCatalog catalog)
     {
-        catalog.Select(request.Selection);
+        var plan = catalog.Plan(request.Selection);
         var configuration = request.ConfigurationFile is { } path
             ? ScanConfiguration.Load(path, "aws", catalog)
             : ScanConfiguration.Empty;
         foreach (var warning in UnknownKeys.Describe(configuration, catalog)) screen.Warn($"{request.ConfigurationFile}{warning}");
         request.Reports.Prepare();
-        return new ScanOptions { Selection = request.Selection, Configuration = configuration };
+        return (plan, configuration);
     }
 
     private async Task<OpenedSession> OpenAsync(CheckCatalog catalog, ScanRequest request, CancellationToken cancellationToken)
@@ -69,6 +70,7 @@ internal sealed class ScanWorkflow(RunnerHost host, Screen screen)
             Checks = scan.Plan.Checks.Count,
             Findings = findings,
             Summary = scan.Summary,
+            Coverage = scan.Coverage,
             StartedAt = startedAt,
             FinishedAt = session.TimeProvider.GetUtcNow(),
             Elapsed = host.TimeProvider.GetElapsedTime(timestamp),

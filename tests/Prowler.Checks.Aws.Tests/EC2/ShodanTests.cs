@@ -199,6 +199,8 @@ public sealed class ShodanTests : IDisposable
         public HttpClient GetHttpClient() => _http;
 
         public Failure? Explain(Exception exception) => session.Explain(exception);
+
+        public ValueTask DisposeAsync() => session.DisposeAsync();
     }
 
     private sealed class Detour(HttpClient http, Uri server) : HttpMessageHandler

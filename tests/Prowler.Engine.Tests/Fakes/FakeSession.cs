@@ -29,6 +29,12 @@ internal sealed class FakeSession(FakeApi? api = null, Resource? root = null) : 
 
     public void Dispose() => _http.Dispose();
 
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
     private sealed class StoppedClock : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(2025, 1, 2, 3, 4, 5, TimeSpan.Zero);

@@ -85,12 +85,68 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public async Task A_check_that_speaks_twice_about_the_same_resource_counts()
+    public async Task A_uid_does_not_change_with_the_regions_that_are_scanned_where_the_resource_has_none()
     {
-        var findings = await Scans.RunAsync(Said(Verdict.Fail("One."), Verdict.Fail("Two."), Verdict.Fail("Three.")));
+        var pack = new PackBuilder().List<Account, Bucket>(new Bucket("global")).Check<Account>("iam_one", _ => Verdict.Pass("Fine."))
+            .Check<Bucket>("iam_two", _ => Verdict.Pass("Fine."));
+        using var elsewhere = new FakeSession { Context = new ScanContext("111122223333", "fake", "us-1", ["us-1"], false) };
 
-        var uid = findings[0].Uid;
-        Assert.Equal([uid, $"{uid}-2", $"{uid}-3"], findings.Select(finding => finding.Uid));
+        var (here, there) = (await Scans.RunAsync(pack), await Scans.RunAsync(pack, elsewhere));
+
+        Assert.Equal(here.Select(finding => finding.Uid), there.Select(finding => finding.Uid));
+        Assert.NotEqual(here[0].Region, there[0].Region);
+    }
+
+    [Fact]
+    public async Task A_check_that_speaks_twice_about_the_same_resource_names_what_tells_the_verdicts_apart()
+    {
+        var (first, second) = (Verdict.Fail("Open.").WithDiscriminator("22"), Verdict.Fail("Open.").WithDiscriminator("3389"));
+
+        var (one, other) = (await Scans.RunAsync(Said(first, second)), await Scans.RunAsync(Said(second, first)));
+
+        Assert.Equal(2, one.DistinctBy(finding => finding.Uid).Count());
+        Assert.Equal(one.Select(finding => finding.Uid), other.Select(finding => finding.Uid));
+    }
+
+    [Fact]
+    public async Task Without_that_no_verdict_is_lost_and_the_defect_is_reported_whatever_the_order()
+    {
+        var (pass, fail) = (Verdict.Pass("Port 22 is closed."), Verdict.Fail("Port 3389 is open."));
+
+        var one = await Scans.RunAsync(Said(pass, fail));
+        var other = await Scans.RunAsync(Said(fail, pass));
+
+        Assert.Equal(
+            [
+                "Fail Port 3389 is open.",
+                "Manual Not assessed: BucketChecks.s3_one: It gives different verdicts about one resource, which only a discriminator can tell apart.",
+                "Pass Port 22 is closed.",
+            ],
+            one.Select(finding => $"{finding.Status} {finding.StatusDetail}").Order(StringComparer.Ordinal));
+        Assert.Equal(FailureKind.Defect, Assert.Single(Assert.Single(one, finding => finding.NotAssessed is not null).NotAssessed!).Kind);
+        Assert.Equal(3, one.DistinctBy(finding => finding.Uid).Count());
+        Assert.Equal(one.Select(finding => finding.Uid), other.Select(finding => finding.Uid));
+    }
+
+    [Fact]
+    public async Task A_verdict_that_is_said_twice_is_one_finding() =>
+        Assert.Single(await Scans.RunAsync(Said(Verdict.Fail("It is open."), Verdict.Fail("It is open."))));
+
+    [Fact]
+    public async Task What_a_check_says_before_it_fails_keeps_its_uid_and_the_failure_has_its_own()
+    {
+        var whole = Assert.Single(await Scans.RunAsync(Said(Verdict.Fail("It is open."))));
+
+        var findings = await Scans.RunAsync(new PackBuilder().List<Account, Bucket>(Logs).CheckMany<Bucket>(
+            PackBuilder.Metadata("s3_one"),
+            (_, said) =>
+            {
+                said.Add(Verdict.Fail("It is open."));
+                throw new FormatException();
+            }));
+
+        Assert.Equal(2, findings.DistinctBy(finding => finding.Uid).Count());
+        Assert.Equal(whole.Uid, Assert.Single(findings, finding => finding.NotAssessed is null).Uid);
     }
 
     [Fact]

@@ -105,7 +105,7 @@ internal sealed class ModelPack : ICheckPack
         var path = arguments.Get<Resource>(0).Arn;
         var given = await GivenAsync(check, arguments, path);
         var (count, throws) = _data.Judge(check, path);
-        for (; count > 0; count--) verdicts.Add(Verdict.Pass(RandomData.Digest(check.Name, path, given)));
+        for (; count > 0; count--) verdicts.Add(Verdict.Pass(RandomData.Digest(check.Name, path, given)).WithDiscriminator($"{count}"));
         if (throws) throw new FormatException();
     }
 

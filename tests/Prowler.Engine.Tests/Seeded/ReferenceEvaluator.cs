@@ -12,13 +12,17 @@ internal sealed class ReferenceEvaluator(RandomModel model)
     private readonly Dictionary<(string, MethodSpec), Outcome> _facets = [];
     private readonly Dictionary<(string, MethodSpec), (List<Node> Nodes, IReadOnlyList<Failure> Failures)> _lists = [];
     private readonly HashSet<MethodSpec> _planned = [];
-    private readonly List<string> _findings = [];
+    private readonly List<Said> _findings = [];
+    private readonly Dictionary<(string Check, string? Region), Reached> _reached = [];
 
     /// <summary>The calls that have to be made, each once; batches are left out, as how they are formed is the engine's affair.</summary>
     public HashSet<string> Calls { get; } = [];
 
-    /// <summary>Check, resource, region, status and sentence (or failures) of every finding, in ordinal order.</summary>
-    public IReadOnlyList<string> Evaluate()
+    /// <summary>Check, region, state and number of verdicts of every row of the coverage, in ordinal order.</summary>
+    public IEnumerable<string> Coverage => model.Checks.Select(check => check.Id).Distinct().SelectMany(Rows).Order(StringComparer.Ordinal);
+
+    /// <summary>Every finding, in ordinal order.</summary>
+    public IReadOnlyList<Said> Evaluate()
     {
         foreach (var check in model.Checks)
         {
@@ -27,20 +31,43 @@ internal sealed class ReferenceEvaluator(RandomModel model)
         }
 
         Visit(new Node("root", model.Root, null, null));
-        _findings.Sort(StringComparer.Ordinal);
-        return _findings;
+        return [.. _findings.OrderBy(finding => finding.Line, StringComparer.Ordinal)];
     }
+
+    public static string Row(string check, string? region, CoverageState state, int findings) => $"{check} {region ?? "-"} {state} {findings}";
+
+    private IEnumerable<string> Rows(string check)
+    {
+        var everywhere = At(check, null);
+        var regions = _reached.Where(pair => pair.Key.Check == check && pair.Key.Region is not null).Select(pair => pair.Key.Region!).ToList();
+        if (regions.Count == 0 || everywhere.HasSubject || everywhere.HasGap) yield return Line(null, everywhere, everywhere.HasGap);
+        if (regions.Count == 0) yield break;
+        foreach (var region in regions.Union(RandomData.Scanned)) yield return Line(region, At(check, region), everywhere.HasGap);
+
+        string Line(string? region, Reached reached, bool gapAbove) =>
+            reached.IsLeftOut ? Row(check, region, CoverageState.NotInScope, 0)
+            : Row(check, region, reached.HasGap || reached.HasFailed || gapAbove ? CoverageState.NotAssessed : CoverageState.Evaluated, reached.Findings);
+    }
+
+    private Reached At(string check, string? region) =>
+        _reached.TryGetValue((check, region), out var reached) ? reached : _reached[(check, region)] = new Reached();
 
     public static string Line(string check, string path, string region, Status status, string said) => $"{check} {path} {region} {status} {said}";
 
     private void Visit(Node node)
     {
-        if (!node.IsScanned) return;
+        if (!node.IsScanned)
+        {
+            foreach (var id in ChecksAtOrBelow(node.Kind)) At(id, node.Region).IsLeftOut = true;
+            return;
+        }
+
         var broken = new Dictionary<string, List<Failure>>();
         foreach (var list in Planned(node))
         {
             var (children, failures) = List(node, list);
             foreach (var child in children) Visit(child);
+            foreach (var id in ChecksAtOrBelow(list.Product)) At(id, node.Region).HasGap |= failures.Count > 0;
             if (failures.Count == 0) continue;
             foreach (var id in ChecksAtOrBelow(list.Product))
                 (broken.TryGetValue(id, out var known) ? known : broken[id] = []).AddRange(failures);
@@ -53,6 +80,8 @@ internal sealed class ReferenceEvaluator(RandomModel model)
     private void Judge(CheckSpec check, Node node, Dictionary<string, List<Failure>> broken)
     {
         var failures = new List<Failure>();
+        var reached = At(check.Id, node.Region);
+        reached.HasSubject = true;
         var given = Given(check, node, node, node.Path);
         if (given.Failures is not null)
         {
@@ -61,8 +90,9 @@ internal sealed class ReferenceEvaluator(RandomModel model)
         else
         {
             var (verdicts, throws) = model.Data.Judge(check, node.Path);
+            reached.Findings += verdicts;
             for (; verdicts > 0; verdicts--)
-                _findings.Add(Line(check.Id, node.Path, Region(node), Status.Pass, RandomData.Digest(check.Name, node.Path, given.Values!)));
+                Say(check.Id, node, Status.Pass, RandomData.Digest(check.Name, node.Path, given.Values!));
             if (throws) failures.Add(new Failure(FailureKind.Defect, "") { Operation = check.Name });
         }
 
@@ -70,8 +100,14 @@ internal sealed class ReferenceEvaluator(RandomModel model)
         if (failures.Count > 0) NotAssessed(check.Id, node, failures);
     }
 
-    private void NotAssessed(string id, Node node, IEnumerable<Failure> failures) =>
-        _findings.Add(Line(id, node.Path, Region(node), Status.Manual, RandomData.Say(Distinct(failures))));
+    private void NotAssessed(string id, Node node, IEnumerable<Failure> failures)
+    {
+        At(id, node.Region).HasFailed = true;
+        Say(id, node, Status.Manual, RandomData.Say(Distinct(failures)));
+    }
+
+    private void Say(string check, Node node, Status status, string said) =>
+        _findings.Add(new Said(check, node.Region, Line(check, node.Path, Region(node), status, said)));
 
     /// <summary>What a method is given, as it says it; or why it cannot run.</summary>
     private (List<string>? Values, IReadOnlyList<Failure>? Failures) Given(MethodSpec method, Node start, Node? own, string path)
@@ -232,6 +268,23 @@ internal sealed class ReferenceEvaluator(RandomModel model)
         [.. failures.DistinctBy(failure => (failure.Kind, failure.Operation))];
 
     private static string Region(Node node) => node.Region ?? RandomData.Scanned[0];
+
+    /// <summary>A finding: the check, the region that the resource has of its own, and what is compared.</summary>
+    public sealed record Said(string Check, string? Region, string Line);
+
+    /// <summary>How far a check got in a region.</summary>
+    private sealed class Reached
+    {
+        public bool HasSubject { get; set; }
+
+        public bool HasGap { get; set; }
+
+        public bool HasFailed { get; set; }
+
+        public bool IsLeftOut { get; set; }
+
+        public int Findings { get; set; }
+    }
 
     /// <summary>What is said of a value, or why there is none.</summary>
     private sealed record Outcome(string? Said, IReadOnlyList<Failure>? Failures);

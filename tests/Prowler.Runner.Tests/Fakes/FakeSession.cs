@@ -22,6 +22,8 @@ internal sealed class FakeSession : IScanSession
         ? new Failure(FailureKind.Denied, "AccessDenied: not authorized.") { Service = "box", Operation = "GetContents", Region = "eu-west-1" }
         : null;
 
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     private sealed class StoppedClock : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(2026, 3, 14, 9, 27, 0, TimeSpan.Zero);
