@@ -1,3 +1,4 @@
+using Prowler.Checks;
 using Prowler.Plugins.Loading;
 
 namespace Prowler.Plugins.Installed;
