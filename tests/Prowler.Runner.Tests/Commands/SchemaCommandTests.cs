@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Json.Schema;
 using Prowler.Checks.Aws;
 using Prowler.Runner.Scanning;
