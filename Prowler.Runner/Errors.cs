@@ -19,12 +19,16 @@ internal static class Errors
                 (ExitCodes.BadInput, exception.Message),
             AwsSessionException { Error: AwsSessionError.NoCredentials } =>
                 (ExitCodes.CouldNotRun, $"{exception.Message}\nTo see a scan without an account: prowler aws --demo"),
-            AwsSessionException or ReportException or PackLinkException => (ExitCodes.CouldNotRun, exception.Message),
+            ReportException report => (ExitCodes.CouldNotRun, Describe(report)),
+            AwsSessionException or PackLinkException => (ExitCodes.CouldNotRun, exception.Message),
             OperationCanceledException => (ExitCodes.CouldNotRun, "Cancelled before anything was done; nothing was written."),
             _ => (ExitCodes.CouldNotRun, Defect(exception, verbose)),
         };
         return (code, verbose ? $"{message}\n{exception}" : message);
     }
+
+    /// <summary>What is wrong with the place of the reports, and which option names another.</summary>
+    public static string Describe(ReportException exception) => $"{exception.Message} Choose another place with --output-directory.";
 
     private static string Defect(Exception exception, bool verbose) =>
         $"{exception.GetType().Name}: {exception.Message}\nThis is a defect in prowler." +

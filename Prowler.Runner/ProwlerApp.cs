@@ -51,6 +51,7 @@ internal sealed class ProwlerApp(RunnerHost host)
         root.Add(ListCommand.Create(host));
         root.Add(ShowCommand.Create(host));
         root.Add(PermissionsCommand.Create(host));
+        root.Add(SchemaCommand.Create(host));
         root.Add(host.Plugins.CreateCommand(host));
         var version = new VersionOption { Description = "Print the version.", Action = new VersionScreen(host) };
         var help = HelpScreen.Attach(host, root, "prowler COMMAND [options]\nprowler COMMAND --help", new OptionGroup("Options", [version]));

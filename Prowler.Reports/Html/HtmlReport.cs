@@ -13,7 +13,7 @@ internal static class HtmlReport
     // In this order they are one script: a later file uses what an earlier one declares.
     private static readonly string[] Scripts = ["dom.js", "data.js", "charts.js", "filters.js", "grid.js", "detail.js", "print.js", "main.js"];
 
-    public static void Write(ScanReport report, Stream output)
+    public static void Write(Report report, Stream output)
     {
         var style = Resource("report.css");
         var script = string.Join("\n", Scripts.Select(Resource));

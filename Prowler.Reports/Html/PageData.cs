@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Prowler.Checks;
 using Prowler.Checks.Metadata;
+using Prowler.Reports.Fields;
 
 namespace Prowler.Reports.Html;
 
@@ -18,9 +19,11 @@ internal static class PageData
     // Escapes <, >, &, quotes and the two line separators: nothing in the data can end its script element.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static void Write(ScanReport report, Stream output)
+    public static void Write(Report report, Stream output)
     {
-        var findings = report.Findings;
+        var reported = report.Findings;
+        var findings = reported.Select(item => item.Finding).ToList();
+        var scans = report.Scans.Select((scan, index) => (scan, index)).ToDictionary(pair => pair.scan.Id, pair => pair.index);
         var checks = new Table<string>();
         var strings = new Table<string>();
         var failures = new Table<Failure>();
@@ -29,8 +32,12 @@ internal static class PageData
 
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
-        json.WriteScan("scan", report.Scan);
+        json.WriteStartArray("scans");
+        foreach (var scan in report.Scans)
+            json.WriteObject(scan, ScanFields.Facts);
+        json.WriteEndArray();
         json.WriteStartObject("findings");
+        Numbers("scan", reported.Select(item => (long)scans[item.Scan.Id]));
         Column("check", finding => checks.IndexOf(finding.Check.Id));
         Column("status", finding => (int)finding.Status);
         Column("severity", finding => (int)finding.Severity);
@@ -42,13 +49,16 @@ internal static class PageData
         Column("region", finding => strings.IndexOf(finding.Region));
         Column("tags", finding => finding.ResourceTags is null ? -1 : tags.IndexOf(finding.ResourceTags));
         Column("muted", finding => finding.Muted ? 1 : 0);
-        Column("seconds", finding => (long)(finding.Timestamp - report.Scan.StartedAt).TotalSeconds);
+        Numbers("seconds", reported.Select(item => (long)(item.Finding.Timestamp - item.Scan.StartedAt).TotalSeconds));
         WriteUids(json, findings);
         WriteNotAssessed(json, findings, failures);
         json.WriteEndObject();
 
         WriteChecks(json, findings);
-        json.WriteFailures("failures", failures.Items);
+        json.WriteStartArray("failures");
+        foreach (var failure in failures.Items)
+            json.WriteObject(failure, FailureFields.All);
+        json.WriteEndArray();
         json.WriteStartArray("tags");
         foreach (var set in tags.Items)
             json.WriteTagsValue(set);
@@ -56,11 +66,13 @@ internal static class PageData
         json.WriteList("strings", strings.Items);
         json.WriteEndObject();
 
-        void Column(string name, Func<Finding, long> value)
+        void Column(string name, Func<Finding, long> value) => Numbers(name, findings.Select(value));
+
+        void Numbers(string name, IEnumerable<long> values)
         {
             json.WriteStartArray(name);
-            foreach (var finding in findings)
-                json.WriteNumberValue(value(finding));
+            foreach (var value in values)
+                json.WriteNumberValue(value);
             json.WriteEndArray();
             json.Flush();
         }
@@ -116,9 +128,16 @@ internal static class PageData
         json.WriteString("description", check.Description);
         json.WriteString("risk", check.Risk);
         // The commands are each finding's own.
-        json.WriteRemediation("remediation", check.Remediation, commands: null);
+        json.WriteStartObject("remediation");
+        json.WriteString("text", check.Remediation.Text);
+        json.WriteString("terraform", check.Remediation.Terraform);
+        json.WriteString("cloudformation", check.Remediation.CloudFormation);
+        json.WriteString("console", check.Remediation.Console);
+        json.WriteString("url", check.Remediation.Url);
+        json.WriteEndObject();
         json.WriteList("references", check.References);
-        json.WriteCompliance("compliance", compliance);
+        json.WritePropertyName("compliance");
+        json.WriteListsValue(compliance);
         json.WriteEndObject();
     }
 

@@ -9,8 +9,8 @@ namespace Prowler.Runner.CommandLine;
 internal sealed class ReportOptions
 {
     private readonly Option<ReportFormat[]> _formats = OptionFactory.Choices("--output-formats", "format",
-        $"Which files: {string.Join(", ", ReportFormat.All.Select(format => format.Name))}; by default all.",
-        ReportFormat.All.ToDictionary(format => format.Name));
+        $"Which files: {string.Join(", ", ReportFormat.All.Select(format => format.Word))}; by default all.",
+        ReportFormat.All.ToDictionary(format => format.Word));
     private readonly Option<string?> _directory = OptionFactory.Word("--output-directory", "FOLDER", "Where they go; by default ./output.");
     private readonly Option<string?> _name = OptionFactory.Word("--output-filename", "NAME", "Their name without extension; by default prowler-<account>-<UTC time>.");
     private readonly Option<Status[]> _statuses = OptionFactory.Choices("--status", "status",

@@ -26,7 +26,7 @@ internal sealed record ReportTarget
         }
         catch (ReportException exception)
         {
-            throw new UsageException(exception.Message);
+            throw new UsageException(Errors.Describe(exception));
         }
     }
 
@@ -37,7 +37,7 @@ internal sealed record ReportTarget
     /// <exception cref="ReportException">A file cannot be written.</exception>
     public IReadOnlyList<string> Write(ScanOutcome outcome, ScanSource source, DateTimeOffset now)
     {
-        var scan = new ScanInfo
+        var scan = new ScanRecord
         {
             AccountId = outcome.Account.AccountId,
             Partition = outcome.Account.Partition,
@@ -50,10 +50,12 @@ internal sealed record ReportTarget
             Checks = outcome.Checks,
             CallsMade = outcome.CallsMade,
             Statuses = Statuses,
+            Coverage = outcome.Coverage,
         };
         var findings = outcome.Findings.Where(finding => Statuses.Count == 0 || Statuses.Contains(finding.Status));
+        var report = new Report(scan, findings);
         // Scans of one account may end in the same second; only a name that was asked for is written over.
-        var name = Name ?? ReportFiles.FreeName(Directory, ReportFiles.DefaultName(scan.AccountId, now), Formats);
-        return ReportFiles.Write(new ScanReport(scan, [.. findings]), Directory, name, Formats);
+        var name = Name ?? ReportFiles.FreeName(report, Directory, ReportFiles.DefaultName(report, now), Formats);
+        return ReportFiles.Write(report, Directory, name, Formats);
     }
 }

@@ -20,7 +20,7 @@ function drawVerdicts(setFilter) {
 
 /** The figure in the middle: the share that passed of what was judged, where the report holds enough to tell. */
 function centre([failed, , , passed]) {
-  if (scan.statuses.length > 0 || failed + passed === 0) return [number.format(unmuted.length), unmuted.length === 1 ? 'finding' : 'findings'];
+  if (scans.some(scan => scan.statuses.length > 0) || failed + passed === 0) return [number.format(unmuted.length), unmuted.length === 1 ? 'finding' : 'findings'];
   // Rounded down: one failure left is not 100%.
   return [`${Math.floor(100 * passed / (failed + passed))}%`, 'passed'];
 }

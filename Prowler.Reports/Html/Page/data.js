@@ -1,9 +1,12 @@
-// The scan and its findings. A finding is a number: its place in the columns.
+// The scans and their findings. A finding is a number: its place in the columns.
 
 const data = JSON.parse(byId('data').textContent);
-const { scan, checks, strings } = data;
+const { scans, checks, strings } = data;
 const columns = data.findings;
 const total = columns.check.length;
+const accounts = distinct(scans.map(scan => scan.account_id));
+// Where there is one account, its id at the top of the page says it for all.
+const isFleet = accounts.length > 1;
 
 // Positions in these two lists are the numbers in the columns "status" and "severity".
 const statuses = ['pass', 'fail', 'manual'];
@@ -26,11 +29,15 @@ const checkOf = i => checks[columns.check[i]];
 const isMuted = i => columns.muted[i] === 1;
 const tagsOf = i => data.tags[columns.tags[i]] ?? null;
 const failuresOf = i => (columns.not_assessed[i] ?? []).map(n => data.failures[n]);
-const timeOf = i => new Date(Date.parse(scan.started_at) + columns.seconds[i] * 1000);
+const scanOf = i => scans[columns.scan[i]];
+const accountOf = i => scanOf(i).account_id;
+const timeOf = i => new Date(Date.parse(scanOf(i).started_at) + columns.seconds[i] * 1000);
 
-/** The line under a resource's name: its id where that says more, else its type. */
-const resourceNote = i =>
-  text('resource_id', i) === text('resource_name', i) ? checkOf(i).resource_type : text('resource_id', i);
+/** The line under a resource's name: its id where that says more, else its type; in a fleet, whose it is before that. */
+function resourceNote(i) {
+  const note = text('resource_id', i) === text('resource_name', i) ? checkOf(i).resource_type : text('resource_id', i);
+  return isFleet ? `${accountOf(i)} · ${note}` : note;
+}
 
 const unmuted = Array.from({ length: total }, (_, i) => i).filter(i => !isMuted(i));
 const silenced = total - unmuted.length;

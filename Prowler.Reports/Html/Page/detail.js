@@ -89,6 +89,7 @@ function resourceFacts(i) {
     ['Id', text('resource_id', i) === text('resource_name', i) ? null : copyable(text('resource_id', i))],
     ['ARN', copyable(text('resource_arn', i))],
     ['Type', checkOf(i).resource_type],
+    ['Account', isFleet ? accountOf(i) : null],
     ['Region', text('region', i)],
     ['Tags', set === null ? 'not read' : pairs.length === 0 ? 'none' : tags(pairs)],
   ]);

@@ -23,6 +23,8 @@ function fill(node, attributes, children) {
 const icon = (name, className = 'icon') =>
   svg('svg', { class: className, 'aria-hidden': 'true' }, svg('use', { href: `#icon-${name}` }));
 
+const distinct = values => [...new Set(values)];
+
 const number = new Intl.NumberFormat('en-US');
 const count = (n, one, many = one + 's') => `${number.format(n)} ${n === 1 ? one : many}`;
 

@@ -1,9 +1,9 @@
 // Which findings are shown, and in which order.
 
-const filter = { verdicts: new Set(), severities: new Set(), service: '', region: '', words: [], muted: false };
+const filter = { verdicts: new Set(), severities: new Set(), account: '', service: '', region: '', words: [], muted: false };
 
 const isNarrowed = () =>
-  filter.verdicts.size + filter.severities.size + filter.words.length > 0 || filter.service !== '' || filter.region !== '';
+  filter.verdicts.size + filter.severities.size + filter.words.length > 0 || filter.account !== '' || filter.service !== '' || filter.region !== '';
 
 // Lower-cased once, on the first search: the check's words once a check, the rest once a finding.
 const haystacks = (() => {
@@ -11,7 +11,7 @@ const haystacks = (() => {
   return () => made ??= {
     checks: checks.map(check => [check.id, check.title, check.service, check.resource_type, ...check.categories].join('\n').toLowerCase()),
     findings: Array.from({ length: total }, (_, i) => [
-      text('resource_name', i), text('resource_id', i), text('resource_arn', i), text('region', i), text('detail', i),
+      text('resource_name', i), text('resource_id', i), text('resource_arn', i), text('region', i), text('detail', i), accountOf(i),
       ...Object.entries(tagsOf(i) ?? {}).map(([key, value]) => `${key}=${value}`),
     ].join('\n').toLowerCase()),
   };
@@ -21,6 +21,7 @@ function matches(i) {
   if (isMuted(i) && !filter.muted) return false;
   if (filter.verdicts.size > 0 && !filter.verdicts.has(verdicts[verdictOf[i]].name)) return false;
   if (filter.severities.size > 0 && !filter.severities.has(severities[columns.severity[i]])) return false;
+  if (filter.account !== '' && accountOf(i) !== filter.account) return false;
   if (filter.service !== '' && checkOf(i).service !== filter.service) return false;
   if (filter.region !== '' && text('region', i) !== filter.region) return false;
   return filter.words.length === 0 || matchesWords(i);

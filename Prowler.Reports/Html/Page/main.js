@@ -30,21 +30,27 @@ function refresh() {
 
 function drawSummary() {
   const failed = unmuted.filter(i => verdictOf[i] === 0);
-  const title = `AWS account ${scan.account_id}`;
+  const title = isFleet ? `${number.format(accounts.length)} AWS accounts` : `AWS account ${accounts[0]}`;
   document.title = `${title}: security scan`;
-  byId('account').textContent = title;
+  byId('title').textContent = title;
   byId('headline').replaceChildren(...headline(failed));
-  const duration = formatDuration(Date.parse(scan.finished_at) - Date.parse(scan.started_at));
+  const started = Math.min(...scans.map(scan => Date.parse(scan.started_at)));
+  const finished = Math.max(...scans.map(scan => Date.parse(scan.finished_at)));
+  const regions = distinct(scans.flatMap(scan => scan.regions));
+  const partitions = distinct(scans.map(scan => scan.partition));
   byId('facts').replaceChildren(...[
-    formatTime(new Date(scan.started_at)),
-    `took ${duration}`,
-    scan.regions.length === 1 ? scan.regions[0] : count(scan.regions.length, 'region'),
-    count(scan.checks, 'check'),
-    count(scan.calls_made, 'API call'),
-    scan.partition === 'aws' ? null : `partition ${scan.partition}`,
+    scans.length === 1 ? null : count(scans.length, 'scan'),
+    formatTime(new Date(started)),
+    `took ${formatDuration(finished - started)}`,
+    regions.length === 1 ? regions[0] : count(regions.length, 'region'),
+    // A check may have been selected in one scan and not in another.
+    count(Math.max(...scans.map(scan => scan.checks)), 'check'),
+    count(scans.reduce((sum, scan) => sum + scan.calls_made, 0), 'API call'),
+    partitions.join() === 'aws' ? null : `partition ${partitions.join(', ')}`,
   ].filter(Boolean).map(fact => element('li', {}, fact)));
-  byId('facts').title = scan.regions.join(', ');
-  byId('footer').textContent = `Written by Prowler for .NET ${scan.tool_version}. This file is complete in itself: it loads nothing and sends nothing.`;
+  byId('facts').title = regions.join(', ');
+  const versions = distinct(scans.map(scan => scan.tool_version)).join(', ');
+  byId('footer').textContent = `Written by Prowler for .NET ${versions}. This file is complete in itself: it loads nothing and sends nothing.`;
 }
 
 function headline(failed) {
@@ -67,14 +73,19 @@ function headline(failed) {
 function drawBanners() {
   const banner = (kind, iconName, title, words) =>
     element('p', { class: `banner ${kind}` }, icon(iconName), element('span', {}, element('strong', {}, title), ' ', words));
+  const cutShort = scans.filter(scan => !scan.complete);
+  const statuses = distinct(scans.flatMap(scan => scan.statuses));
+  const from = source => scans.some(scan => scan.source === source);
   byId('banners').replaceChildren(...[
-    scan.complete ? null : banner('caution', 'warning', 'This scan was cut short.',
-      'Findings are missing, and the numbers below count only what was judged before it ended.'),
-    scan.source === 'demo' ? banner('notice', 'info', 'This is demo data.',
+    cutShort.length === 0 ? null : banner('caution', 'warning',
+      scans.length === 1 ? 'This scan was cut short.' : `${number.format(cutShort.length)} of ${count(scans.length, 'scan')} ${cutShort.length === 1 ? 'was' : 'were'} cut short.`,
+      'Findings are missing, and the numbers below count only what was judged before it ended.'
+        + (isFleet ? ` Accounts: ${distinct(cutShort.map(scan => scan.account_id)).join(', ')}.` : '')),
+    from('demo') ? banner('notice', 'info', 'This is demo data.',
       'It comes from a recording that is shipped with the scanner; no account of yours was read.') : null,
-    scan.source === 'replay' ? banner('notice', 'info', 'This scan was replayed from a recording.',
+    from('replay') ? banner('notice', 'info', scans.length === 1 ? 'This scan was replayed from a recording.' : 'Scans here were replayed from recordings.',
       'It shows the account as it was when that was made.') : null,
-    scan.statuses.length === 0 ? null : banner('notice', 'info', `This report holds only ${scan.statuses.join(' and ')} findings.`,
+    statuses.length === 0 ? null : banner('notice', 'info', `This report holds only ${statuses.join(' and ')} findings.`,
       'The scan was run with --status; the others are not in this file.'),
   ].filter(Boolean));
 }
@@ -88,6 +99,8 @@ function drawFilters() {
   if (silenced > 0) byId('muted-chips').replaceChildren(mutedChip());
   byId('filters').hidden = total === 0;
 
+  drawChoice('account', accounts);
+  byId('account-choice').hidden = !isFleet;
   drawChoice('service', checks.map(check => check.service));
   drawChoice('region', [...new Set(columns.region)].map(n => strings[n]));
   byId('sort').replaceChildren(...sortable.map(({ name, label }) => element('option', { value: name }, `Sort by ${label.toLowerCase()}`)));
@@ -136,8 +149,8 @@ function drawChoice(name, values) {
 function clearFilters() {
   filter.verdicts.clear();
   filter.severities.clear();
-  Object.assign(filter, { service: '', region: '', words: [] });
-  for (const name of ['search', 'service', 'region']) byId(name).value = '';
+  Object.assign(filter, { account: '', service: '', region: '', words: [] });
+  for (const name of ['search', 'account', 'service', 'region']) byId(name).value = '';
 }
 
 /** What a part of a picture stands for becomes the filter. */
@@ -164,7 +177,7 @@ function drawEmpty() {
   const [title, advice] =
     isNarrowed() ? ['No finding matches.', 'Take away a filter, or search for less.']
     : silenced > 0 ? ['Every finding is muted.', 'The button above shows them.']
-    : scan.complete ? ['There are no findings.', 'The selected checks found nothing in this account that they judge.']
+    : scans.every(scan => scan.complete) ? ['There are no findings.', `The selected checks found nothing in ${isFleet ? 'these accounts' : 'this account'} that they judge.`]
     : ['There are no findings.', 'The scan ended before the first one.'];
   empty.replaceChildren(element('p', {}, element('strong', {}, title)), element('p', {}, advice),
     isNarrowed() ? element('button', { type: 'button', class: 'button', click: () => byId('filters').reset() }, 'Clear filters') : '');

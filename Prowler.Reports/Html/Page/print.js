@@ -19,5 +19,5 @@ function printRow(i) {
     element('td', {}, severities[columns.severity[i]]),
     element('td', {}, element('strong', {}, checkOf(i).title), element('br'), text('detail', i)),
     element('td', {}, element('strong', {}, text('resource_name', i)), element('br'), text('resource_arn', i)),
-    element('td', {}, text('region', i)));
+    element('td', {}, ...isFleet ? [accountOf(i), element('br')] : [], text('region', i)));
 }

@@ -74,7 +74,7 @@ public class ExitCodeTests
 
         Assert.Equal(1, await prowler.RunAsync(["aws", "--output-directory", prowler.Reports], cancellation.Token));
 
-        Assert.False(prowler.Json.GetProperty("scan").GetProperty("complete").GetBoolean());
+        Assert.False(prowler.Json.GetProperty("scans")[0].GetProperty("complete").GetBoolean());
         Assert.DoesNotContain("never-listed", prowler.Json.GetProperty("findings").ToString());
         Assert.Contains("The scan was cut short", prowler.Error);
         Assert.Contains("Cut short", prowler.Output);

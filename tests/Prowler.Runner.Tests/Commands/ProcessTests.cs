@@ -110,6 +110,6 @@ public sealed class ProcessTests : IDisposable
         Assert.Contains("Cut short", output);
         Assert.Contains("No findings so far.", output);
         var report = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "output", "partial.json"))).RootElement;
-        Assert.False(report.GetProperty("scan").GetProperty("complete").GetBoolean());
+        Assert.False(report.GetProperty("scans")[0].GetProperty("complete").GetBoolean());
     }
 }

@@ -3,7 +3,7 @@ using Prowler.Checks;
 using Prowler.Runner.Scanning;
 using Prowler.Runner.Terminal;
 using Prowler.Runner.Tests.Fakes;
-using Prowler.Runner.Tests.Reports;
+using Prowler.Reports.Tests;
 using Prowler.Testing;
 
 namespace Prowler.Runner.Tests.Commands;

@@ -38,6 +38,9 @@ internal sealed class ProwlerRun : IDisposable
     public Func<IReadOnlyList<ICheckPack>, AwsSessionOptions, CancellationToken, Task<OpenedSession>> OpenSession { get; init; } =
         (_, _, _) => Task.FromResult(new OpenedSession(new FakeSession()));
 
+    /// <summary>What <c>--demo</c> replays; where none is named, there is none.</summary>
+    public string? DemoRecording { get; init; }
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("prowler-test-").FullName;
 
     /// <summary>What the session was opened with; null while it was not.</summary>
@@ -68,7 +71,7 @@ internal sealed class ProwlerRun : IDisposable
             Plugins = HasPlugins ? new UserPlugins(new PluginHome(PluginFolder, TimeProvider.System)) : new NoPlugins(),
             ReadLine = Answer is null ? null : () => Answer,
             OpenSession = (packs, options, token) => OpenSession(packs, SessionOptions = options, token),
-            DemoRecording = () => Path.Combine(Folder, "demo.zip"),
+            DemoRecording = () => DemoRecording ?? Path.Combine(Folder, "demo.zip"),
         }).RunAsync(arguments, cancellationToken);
 
     public string WriteFile(string name, string text)

@@ -1,22 +1,21 @@
 using System.Globalization;
 using Prowler.Checks;
-using Prowler.Reports;
 
-namespace Prowler.Runner.BrowserTests;
+namespace Prowler.Reports.BrowserTests;
 
 [Collection(ChromiumTests.Name)]
 public class ManyFindingsTests(Chromium chromium)
 {
     private const int MostRows = 100;
 
-    private static readonly ScanReport Report = SampleReports.Synthetic(50_000);
+    private static readonly Report Sample = SampleReports.Synthetic(50_000);
 
-    private static readonly Finding[] Shown = [.. Report.Findings.Where(finding => !finding.Muted)];
+    private static readonly Finding[] Shown = [.. Sample.Findings.Select(reported => reported.Finding).Where(finding => !finding.Muted)];
 
     [SkippableFact]
     public async Task Only_the_rows_in_view_are_in_the_document_wherever_the_page_is_scrolled_to()
     {
-        await using var report = await ReportPage.Open(chromium, Report);
+        await using var report = await ReportPage.Open(chromium, Sample);
         await Assertions.Expect(report.Result).ToHaveTextAsync(Number(Shown.Length) + " findings");
         await Assertions.Expect(report.Grid).ToHaveAttributeAsync("aria-rowcount", (Shown.Length + 1).ToString(CultureInfo.InvariantCulture));
 
@@ -35,7 +34,7 @@ public class ManyFindingsTests(Chromium chromium)
     [SkippableFact]
     public async Task The_last_finding_is_one_key_away()
     {
-        await using var report = await ReportPage.Open(chromium, Report);
+        await using var report = await ReportPage.Open(chromium, Sample);
 
         await report.Grid.FocusAsync();
         await report.Page.Keyboard.PressAsync("End");
@@ -47,7 +46,7 @@ public class ManyFindingsTests(Chromium chromium)
     [SkippableFact]
     public async Task Filters_and_search_find_what_they_should()
     {
-        await using var report = await ReportPage.Open(chromium, Report);
+        await using var report = await ReportPage.Open(chromium, Sample);
 
         await report.Page.GetByRole(AriaRole.Group, new() { Name = "Status" }).GetByRole(AriaRole.Button, new() { Name = "Fail" }).ClickAsync();
         var failed = Shown.Where(finding => finding.Status == Status.Fail).ToArray();

@@ -1,7 +1,7 @@
 using Prowler.Checks;
 using Prowler.Checks.Metadata;
 
-namespace Prowler.Runner.BrowserTests;
+namespace Prowler.Reports.BrowserTests;
 
 [Collection(ChromiumTests.Name)]
 public class HostileTextTests(Chromium chromium)
@@ -16,10 +16,8 @@ public class HostileTextTests(Chromium chromium)
     [InlineData("__proto__")]
     public async Task Text_from_an_account_is_shown_and_does_nothing(string text)
     {
-        await using var report = await ReportPage.Open(chromium, SampleReports.Of(Everywhere(text)) with
-        {
-            Scan = SampleReports.Scan() with { AccountId = text, Partition = text, Regions = [text], ToolVersion = text, Complete = false },
-        });
+        await using var report = await ReportPage.Open(chromium, SampleReports.Of(
+            SampleReports.Scan() with { AccountId = text, Partition = text, Regions = [text], ToolVersion = text, Complete = false }, Everywhere(text)));
         await report.Rows.First.ClickAsync();
         await Assertions.Expect(report.Dialog).ToBeVisibleAsync();
         await report.Evaluate<object>("dispatchEvent(new Event('beforeprint'))");

@@ -1,4 +1,4 @@
-namespace Prowler.Runner.BrowserTests;
+namespace Prowler.Reports.BrowserTests;
 
 [Collection(ChromiumTests.Name)]
 public class KeyboardTests(Chromium chromium)

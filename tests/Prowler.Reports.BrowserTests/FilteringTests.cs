@@ -1,12 +1,11 @@
 using Prowler.Checks;
-using Prowler.Reports;
 
-namespace Prowler.Runner.BrowserTests;
+namespace Prowler.Reports.BrowserTests;
 
 [Collection(ChromiumTests.Name)]
 public class FilteringTests(Chromium chromium)
 {
-    private static readonly ScanReport Report = SampleReports.Of(
+    private static readonly Report Sample = SampleReports.Of(
         SampleReports.Finding("alpha-bucket", uid: "1") with { Severity = Severity.Low },
         SampleReports.Finding("beta-bucket", Status.Pass, uid: "2") with { Region = "us-east-1" },
         SampleReports.Finding("gamma-10", check: SampleReports.Check("iam_user", "iam"), uid: "3") with { Severity = Severity.Critical },
@@ -17,7 +16,7 @@ public class FilteringTests(Chromium chromium)
     [SkippableFact]
     public async Task What_has_to_be_dealt_with_comes_first()
     {
-        await using var report = await ReportPage.Open(chromium, Report);
+        await using var report = await ReportPage.Open(chromium, Sample);
 
         Assert.Equal(["gamma-10", "alpha-bucket", "locked", "gamma-9", "beta-bucket"], await report.Resources());
         await Assertions.Expect(report.Result).ToHaveTextAsync("5 findings");
@@ -26,7 +25,7 @@ public class FilteringTests(Chromium chromium)
     [SkippableFact]
     public async Task What_could_not_be_assessed_is_no_manual_finding()
     {
-        await using var report = await ReportPage.Open(chromium, Report);
+        await using var report = await ReportPage.Open(chromium, Sample);
 
         await Press(report, "Status", "Manual");
         Assert.Equal(["gamma-9"], await report.Resources());
@@ -38,7 +37,7 @@ public class FilteringTests(Chromium chromium)
     [SkippableFact]
     public async Task Choices_of_one_kind_add_up_and_kinds_narrow_each_other()
     {
-        await using var report = await ReportPage.Open(chromium, Report);
+        await using var report = await ReportPage.Open(chromium, Sample);
 
         await Press(report, "Status", "Fail");
         await Press(report, "Status", "Pass");
@@ -51,7 +50,7 @@ public class FilteringTests(Chromium chromium)
     [SkippableFact]
     public async Task Service_and_region_narrow()
     {
-        await using var report = await ReportPage.Open(chromium, Report);
+        await using var report = await ReportPage.Open(chromium, Sample);
 
         await report.Page.GetByLabel("Service", new() { Exact = true }).SelectOptionAsync("iam");
         Assert.Equal(["gamma-10", "gamma-9"], await report.Resources());
@@ -67,7 +66,7 @@ public class FilteringTests(Chromium chromium)
     [InlineData("getbucketversioning", "locked")]
     public async Task Every_word_of_a_search_has_to_be_found(string words, string resource)
     {
-        await using var report = await ReportPage.Open(chromium, Report);
+        await using var report = await ReportPage.Open(chromium, Sample);
 
         await report.Search.FillAsync(words);
         await Assertions.Expect(report.Rows).ToHaveCountAsync(1);
@@ -77,7 +76,7 @@ public class FilteringTests(Chromium chromium)
     [SkippableFact]
     public async Task No_match_is_said_and_the_filters_can_be_cleared_from_there()
     {
-        await using var report = await ReportPage.Open(chromium, Report);
+        await using var report = await ReportPage.Open(chromium, Sample);
 
         await report.Search.FillAsync("nothing like this");
         await Assertions.Expect(report.Page.Locator("#empty")).ToContainTextAsync("No finding matches.");
@@ -91,7 +90,7 @@ public class FilteringTests(Chromium chromium)
     [SkippableFact]
     public async Task Muted_findings_are_shown_on_demand_only()
     {
-        await using var report = await ReportPage.Open(chromium, Report);
+        await using var report = await ReportPage.Open(chromium, Sample);
 
         await report.Page.GetByRole(AriaRole.Button, new() { Name = "Muted (1)" }).ClickAsync();
 
@@ -102,7 +101,7 @@ public class FilteringTests(Chromium chromium)
     [SkippableFact]
     public async Task A_column_sorts_up_and_down_and_numbers_in_names_count()
     {
-        await using var report = await ReportPage.Open(chromium, Report);
+        await using var report = await ReportPage.Open(chromium, Sample);
         var header = report.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Resource" });
 
         await header.GetByRole(AriaRole.Button).ClickAsync();
@@ -117,7 +116,7 @@ public class FilteringTests(Chromium chromium)
     [SkippableFact]
     public async Task A_part_of_a_picture_filters_by_what_it_counts()
     {
-        await using var report = await ReportPage.Open(chromium, Report);
+        await using var report = await ReportPage.Open(chromium, Sample);
 
         await report.Page.Locator("#severities").GetByRole(AriaRole.Button, new() { Name = "Low" }).ClickAsync();
         Assert.Equal(["alpha-bucket"], await report.Resources());

@@ -1,8 +1,7 @@
 using System.Runtime.Versioning;
 using System.Text;
-using Prowler.Reports;
 
-namespace Prowler.Runner.Tests.Reports;
+namespace Prowler.Reports.Tests;
 
 public sealed class ReportFilesTests : IDisposable
 {
@@ -17,7 +16,7 @@ public sealed class ReportFilesTests : IDisposable
 
         var paths = ReportFiles.Write(SampleReports.Of(SampleReports.Finding()), output, "scan", ReportFormat.All);
 
-        Assert.Equal(ReportFormat.All.Select(format => Path.Combine(output, "scan." + format.Name)), paths);
+        Assert.Equal(new[] { "scan.json", "scan.csv", "scan.html" }.Select(file => Path.Combine(output, file)), paths);
         Assert.Equal(paths.Order(), Directory.GetFiles(output).Order());
         Assert.All(paths, path => Assert.NotEqual(0, new FileInfo(path).Length));
     }
@@ -40,11 +39,11 @@ public sealed class ReportFilesTests : IDisposable
     {
         var path = Path.Combine(directory, "scan.json");
         File.WriteAllText(path, "earlier");
-        var failing = new ReportFormat("json", (_, stream) =>
+        var failing = new ReportFormat("json", _ => [new ReportFile(".json", stream =>
         {
             stream.Write("half"u8);
             throw new IOException("No space left on device.");
-        });
+        })]);
 
         var error = Assert.Throws<ReportException>(() => ReportFiles.Write(SampleReports.Of(), directory, "scan", [failing]));
 
@@ -52,7 +51,6 @@ public sealed class ReportFilesTests : IDisposable
         Assert.Equal([path], Directory.GetFiles(directory));
         Assert.Contains(path, error.Message);
         Assert.Contains("No space left on device.", error.Message);
-        Assert.Contains("--output-directory", error.Message);
     }
 
     [Fact]
@@ -64,7 +62,6 @@ public sealed class ReportFilesTests : IDisposable
         var error = Assert.Throws<ReportException>(() => ReportFiles.Prepare(file));
 
         Assert.Contains(file, error.Message);
-        Assert.Contains("--output-directory", error.Message);
     }
 
     [SkippableFact]
@@ -98,21 +95,41 @@ public sealed class ReportFilesTests : IDisposable
     public void The_default_name_holds_account_and_UTC_time() =>
         Assert.Equal(
             "prowler-123456789012-20260314T082653Z",
-            ReportFiles.DefaultName("123456789012", new DateTimeOffset(2026, 3, 14, 9, 26, 53, TimeSpan.FromHours(1))));
+            ReportFiles.DefaultName(SampleReports.Of(), new DateTimeOffset(2026, 3, 14, 9, 26, 53, TimeSpan.FromHours(1))));
+
+    [Fact]
+    public void That_of_several_accounts_says_so() =>
+        Assert.Equal("prowler-fleet-20260314T092653Z", ReportFiles.DefaultName(SampleReports.Fleet(), SampleReports.Start));
+
+    [Fact]
+    public void A_format_may_have_several_files_with_endings_and_folders_of_their_own()
+    {
+        var format = new ReportFormat("tables", report =>
+        [
+            .. report.Scans.Select(scan => new ReportFile($"-accounts/{scan.AccountId}.csv", stream => stream.Write(Encoding.UTF8.GetBytes(scan.Id)))),
+            new ReportFile(".index.txt", stream => stream.Write("index"u8)),
+        ]);
+
+        var paths = ReportFiles.Write(SampleReports.Fleet(), directory, "scan", [format]);
+
+        Assert.Equal(["scan-accounts/123456789012.csv", "scan-accounts/210987654321.csv", "scan.index.txt"], paths.Select(path => Path.GetRelativePath(directory, path).Replace('\\', '/')));
+        Assert.Equal("index", File.ReadAllText(paths[2]));
+        Assert.Equal("scan-2", ReportFiles.FreeName(SampleReports.Fleet(), directory, "scan", [format]));
+    }
 
     [Fact]
     public void A_default_name_that_is_taken_gets_a_number()
     {
-        Assert.Equal("scan", ReportFiles.FreeName(directory, "scan", ReportFormat.All));
+        Assert.Equal("scan", ReportFiles.FreeName(SampleReports.Of(), directory, "scan", ReportFormat.All));
         File.WriteAllText(Path.Combine(directory, "scan.csv"), "");
         File.WriteAllText(Path.Combine(directory, "scan-2.html"), "");
-        Assert.Equal("scan-3", ReportFiles.FreeName(directory, "scan", ReportFormat.All));
+        Assert.Equal("scan-3", ReportFiles.FreeName(SampleReports.Of(), directory, "scan", ReportFormat.All));
     }
 
     [Fact]
     public void An_existing_report_is_replaced()
     {
-        var text = new ReportFormat("txt", (report, stream) => stream.Write(Encoding.UTF8.GetBytes(report.Scan.AccountId)));
+        var text = new ReportFormat("txt", report => [new ReportFile(".txt", stream => stream.Write(Encoding.UTF8.GetBytes(report.Scans[0].AccountId)))]);
         var path = Path.Combine(directory, "scan.txt");
         File.WriteAllText(path, "earlier and longer than the new one");
 

@@ -1,4 +1,4 @@
-namespace Prowler.Runner.BrowserTests;
+namespace Prowler.Reports.BrowserTests;
 
 /// <summary>One headless Chromium for all tests, found on the PATH; the tests that need it are skipped where there is none.</summary>
 public sealed class Chromium : IAsyncLifetime

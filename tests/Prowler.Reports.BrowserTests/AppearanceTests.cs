@@ -1,4 +1,4 @@
-namespace Prowler.Runner.BrowserTests;
+namespace Prowler.Reports.BrowserTests;
 
 [Collection(ChromiumTests.Name)]
 public class AppearanceTests(Chromium chromium)
@@ -71,9 +71,9 @@ public class AppearanceTests(Chromium chromium)
     [InlineData(1440)]
     public async Task Nothing_is_wider_than_the_window(int width)
     {
-        var report = SampleReports.Synthetic(300);
+        var report = SampleReports.Synthetic(300, scan => scan with { Complete = false });
         await using var page = await ReportPage.Open(
-            chromium, report with { Scan = report.Scan with { Complete = false } }, new() { ViewportSize = new() { Width = width, Height = 800 } });
+            chromium, report, new() { ViewportSize = new() { Width = width, Height = 800 } });
 
         Assert.InRange(await page.Evaluate<int>("document.documentElement.scrollWidth"), 1, width);
         await page.Rows.First.ClickAsync();

@@ -1,7 +1,6 @@
 using Prowler.Checks;
-using Prowler.Reports;
 
-namespace Prowler.Runner.Tests.Reports;
+namespace Prowler.Reports.Tests;
 
 /// <summary>
 /// Reports to look at while changing the page: <c>PROWLER_SAMPLE_PAGES=/tmp/pages dotnet test --filter SamplePages</c>.
@@ -13,14 +12,14 @@ public class SamplePages
     {
         var directory = Environment.GetEnvironmentVariable("PROWLER_SAMPLE_PAGES");
         Skip.If(string.IsNullOrEmpty(directory), "PROWLER_SAMPLE_PAGES names no folder.");
-        var hundreds = SampleReports.Synthetic(420);
-        var pages = new Dictionary<string, ScanReport>
+        var pages = new Dictionary<string, Report>
         {
-            ["hundreds"] = hundreds,
+            ["hundreds"] = SampleReports.Synthetic(420),
+            ["fleet"] = SampleReports.Fleet(),
             ["50000"] = SampleReports.Synthetic(50_000),
             ["empty"] = SampleReports.Of(),
             ["one-service"] = SampleReports.Of([SampleReports.Finding(), SampleReports.Finding("kept", Status.Pass, uid: "f-2"), SampleReports.NotAssessed()]),
-            ["demo-cut-short"] = hundreds with { Scan = hundreds.Scan with { Complete = false, Source = ScanSource.Demo, Statuses = [Status.Fail] } },
+            ["demo-cut-short"] = SampleReports.Synthetic(420, scan => scan with { Complete = false, Source = ScanSource.Demo, Statuses = [Status.Fail] }),
         };
 
         foreach (var (name, report) in pages)

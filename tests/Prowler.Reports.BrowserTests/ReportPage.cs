@@ -1,7 +1,6 @@
-using Prowler.Reports;
 using Prowler.Reports.Html;
 
-namespace Prowler.Runner.BrowserTests;
+namespace Prowler.Reports.BrowserTests;
 
 /// <summary>A report, opened from a file as a user would, with all that it said and asked for.</summary>
 internal sealed class ReportPage : IAsyncDisposable
@@ -30,7 +29,7 @@ internal sealed class ReportPage : IAsyncDisposable
     /// <summary>What was asked for beside the file itself.</summary>
     public IReadOnlyList<string> Requests => requests;
 
-    public static async Task<ReportPage> Open(Chromium chromium, ScanReport report, BrowserNewContextOptions? options = null)
+    public static async Task<ReportPage> Open(Chromium chromium, Report report, BrowserNewContextOptions? options = null)
     {
         var context = await chromium.Browser.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1280, Height = 900 } });
         var opened = new ReportPage(await context.NewPageAsync());

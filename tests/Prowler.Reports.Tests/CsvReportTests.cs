@@ -1,10 +1,9 @@
 using System.Text;
 using Microsoft.VisualBasic.FileIO;
 using Prowler.Checks;
-using Prowler.Reports;
 using Prowler.Reports.Csv;
 
-namespace Prowler.Runner.Tests.Reports;
+namespace Prowler.Reports.Tests;
 
 public class CsvReportTests
 {
@@ -12,7 +11,7 @@ public class CsvReportTests
     public void The_columns_are_the_fields_of_the_JSON_report_with_the_remediation_flattened() =>
         Assert.Equal(
             [
-                "finding_uid", "check_id", "check_title", "status", "status_detail", "severity", "service_name",
+                "finding_uid", "scan_id", "check_id", "check_title", "status", "status_detail", "severity", "service_name",
                 "resource_id", "resource_arn", "resource_name", "resource_type", "resource_tags", "account_id", "partition",
                 "region", "description", "risk", "remediation_text", "remediation_cli", "remediation_terraform",
                 "remediation_cloudformation", "remediation_console", "remediation_url", "categories", "compliance", "muted",
@@ -99,7 +98,7 @@ public class CsvReportTests
     }
 
     // Not CsvHelper's own reader: what counts is that somebody else's program reads the same.
-    private static List<string[]> Parse(ScanReport report)
+    private static List<string[]> Parse(Report report)
     {
         using var parser = new TextFieldParser(new MemoryStream(Write(report)), Encoding.UTF8) { TrimWhiteSpace = false };
         parser.SetDelimiters(",");
@@ -109,7 +108,7 @@ public class CsvReportTests
         return rows;
     }
 
-    private static byte[] Write(ScanReport report)
+    private static byte[] Write(Report report)
     {
         using var stream = new MemoryStream();
         CsvReport.Write(report, stream);

@@ -1,7 +1,6 @@
 using Prowler.Checks;
-using Prowler.Reports;
 
-namespace Prowler.Runner.BrowserTests;
+namespace Prowler.Reports.BrowserTests;
 
 [Collection(ChromiumTests.Name)]
 public class LoadingTests(Chromium chromium)
@@ -50,10 +49,8 @@ public class LoadingTests(Chromium chromium)
     [SkippableFact]
     public async Task Banners_say_that_a_scan_was_cut_short_shows_a_demo_or_is_narrowed()
     {
-        var cutShort = SampleReports.Of(SampleReports.Finding()) with
-        {
-            Scan = SampleReports.Scan() with { Complete = false, Source = ScanSource.Demo, Statuses = [Status.Fail] },
-        };
+        var cutShort = SampleReports.Of(
+            SampleReports.Scan() with { Complete = false, Source = ScanSource.Demo, Statuses = [Status.Fail] }, SampleReports.Finding());
         await using var report = await ReportPage.Open(chromium, cutShort);
 
         var banners = report.Page.Locator("#banners .banner strong");

@@ -1,12 +1,13 @@
 using Prowler.Checks;
 using Prowler.Checks.Metadata;
-using Prowler.Reports;
 
-namespace Prowler.Runner.Tests.Reports;
+namespace Prowler.Reports.Tests;
 
 /// <summary>Reports to write: small ones to assert on, and a big one that looks like an account of a large company.</summary>
 internal static class SampleReports
 {
+    public const string OtherAccount = "210987654321";
+
     public static readonly DateTimeOffset Start = new(2026, 3, 14, 9, 26, 53, TimeSpan.Zero);
 
     private static readonly string[] Regions =
@@ -23,9 +24,26 @@ internal static class SampleReports
     private static readonly string[] Virtues =
         ["is encrypted at rest", "logs access", "is not open to the world", "has an owner tag", "demands TLS", "rotates its secrets", "keeps earlier versions"];
 
-    public static ScanReport Of(params IReadOnlyList<Finding> findings) => new(Scan(), findings);
+    public static Report Of(params IReadOnlyList<Finding> findings) => new(Scan(), findings);
 
-    public static ScanInfo Scan() => new()
+    public static Report Of(ScanRecord scan, params IReadOnlyList<Finding> findings) => new(scan, findings);
+
+    /// <summary>Scans of two accounts, of which the second was cut short.</summary>
+    public static Report Fleet() => new(
+        Of(Finding("alpha", uid: "1"), Finding("beta", Status.Pass, uid: "2")),
+        Of(
+            Scan() with
+            {
+                AccountId = OtherAccount,
+                Regions = ["eu-west-1", "us-west-2"],
+                StartedAt = Start.AddMinutes(1),
+                FinishedAt = Start.AddMinutes(3),
+                Complete = false,
+                CallsMade = 66,
+            },
+            Finding("gamma", uid: "3") with { AccountId = OtherAccount, Region = "us-west-2", Timestamp = Start.AddSeconds(90) }));
+
+    public static ScanRecord Scan() => new()
     {
         AccountId = "123456789012",
         Partition = "aws",
@@ -36,6 +54,7 @@ internal static class SampleReports
         ToolVersion = "0.1.0",
         Checks = 14,
         CallsMade = 1234,
+        Coverage = [],
     };
 
     public static CheckMetadata Check(string id = "s3_bucket_object_versioning", string service = "s3") => new()
@@ -95,14 +114,15 @@ internal static class SampleReports
     };
 
     /// <summary>A report of any size; the same for the same size.</summary>
-    public static ScanReport Synthetic(int findings)
+    public static Report Synthetic(int findings, Func<ScanRecord, ScanRecord>? change = null)
     {
         var random = new Random(20260314);
         var checks = Services
             .SelectMany(service => Virtues.Select((virtue, i) => (service, virtue, metadata: SyntheticCheck(service, virtue, i))))
             .ToArray();
-        return new ScanReport(
-            Scan() with { Regions = Regions, Checks = checks.Length, CallsMade = findings / 3, FinishedAt = Start.AddMinutes(12.4) },
+        var scan = Scan() with { Regions = Regions, Checks = checks.Length, CallsMade = findings / 3, FinishedAt = Start.AddMinutes(12.4) };
+        return new Report(
+            change?.Invoke(scan) ?? scan,
             [.. Enumerable.Range(0, findings).Select(i => SyntheticFinding(i, checks[random.Next(checks.Length)], random))]);
     }
 

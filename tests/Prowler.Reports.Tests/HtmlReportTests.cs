@@ -2,10 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Prowler.Reports;
 using Prowler.Reports.Html;
 
-namespace Prowler.Runner.Tests.Reports;
+namespace Prowler.Reports.Tests;
 
 public partial class HtmlReportTests
 {
@@ -55,7 +54,7 @@ public partial class HtmlReportTests
         var report = SampleReports.Synthetic(2_000);
         var data = JsonDocument.Parse(Data(Write(report))).RootElement;
 
-        Assert.Equal(report.Findings.DistinctBy(finding => finding.Check.Id).Count(), data.GetProperty("checks").GetArrayLength());
+        Assert.Equal(report.Findings.DistinctBy(reported => reported.Finding.Check.Id).Count(), data.GetProperty("checks").GetArrayLength());
         var strings = data.GetProperty("strings").EnumerateArray().Select(item => item.GetString()).ToArray();
         Assert.Equal(strings.Distinct().Count(), strings.Length);
         Assert.All(
@@ -67,7 +66,7 @@ public partial class HtmlReportTests
     public void A_browser_without_scripts_is_told_what_is_missing() =>
         Assert.Contains("Scripts are switched off", Between(Write(SampleReports.Of()), "<noscript>", "</noscript>"));
 
-    private static string Write(ScanReport report)
+    private static string Write(Report report)
     {
         using var stream = new MemoryStream();
         HtmlReport.Write(report, stream);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Prowler.Runner.BrowserTests;
+namespace Prowler.Reports.BrowserTests;
 
 /// <summary>A colour in linear sRGB, and how well two of them are told apart.</summary>
 internal sealed partial record Color(double Red, double Green, double Blue)

@@ -1,6 +1,6 @@
 using Prowler.Checks;
 
-namespace Prowler.Runner.BrowserTests;
+namespace Prowler.Reports.BrowserTests;
 
 [Collection(ChromiumTests.Name)]
 public class AccessibilityTests(Chromium chromium)
