@@ -112,7 +112,15 @@ public class UserDataTests
     public void No_record_can_print_the_secret()
     {
         var data = UserData.Scan(Convert.ToBase64String(Script), Scanner);
-        var version = new LaunchTemplateVersion(1, null, false, false, [], data);
+        var version = new LaunchTemplateVersion
+        {
+            Number = 1,
+            MetadataEndpoint = null,
+            RequiresToken = false,
+            AssignsPublicIp = false,
+            NetworkInterfaceIds = [],
+            UserData = data,
+        };
 
         foreach (var printed in new[] { data.ToString(), version.ToString(), new InstanceUserData(data).ToString(), data.Secrets[0].ToString() })
         {
