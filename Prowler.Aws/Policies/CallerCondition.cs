@@ -23,7 +23,7 @@ internal static class CallerCondition
         Address,
     }
 
-    private static readonly FrozenDictionary<string, Subject> Keys = new Dictionary<string, Subject>
+    private static readonly FrozenDictionary<string, Subject> s_keys = new Dictionary<string, Subject>
     {
         ["aws:PrincipalAccount"] = Subject.Account,
         ["aws:SourceAccount"] = Subject.Account,
@@ -73,7 +73,7 @@ internal static class CallerCondition
     private static bool AllValues(PolicyCondition condition, Func<Subject, string, bool> accepts) =>
         !condition.HoldsWithoutKey
         && condition.Values.Count > 0
-        && Keys.TryGetValue(condition.Key, out var subject)
+        && s_keys.TryGetValue(condition.Key, out var subject)
         && (subject == Subject.Address
             ? condition.Uses("IpAddress")
             : condition.Uses("StringEquals", "StringEqualsIgnoreCase", "StringLike", "ArnEquals", "ArnLike"))

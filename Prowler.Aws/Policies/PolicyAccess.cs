@@ -24,7 +24,7 @@ public sealed record CrossAccountAccess(
 /// </remarks>
 public static class PolicyAccess
 {
-    private static readonly PolicyPrincipal Everyone = new(PrincipalKind.Everyone, "*");
+    private static readonly PolicyPrincipal s_everyone = new(PrincipalKind.Everyone, "*");
 
     /// <summary>
     /// Whether a statement gives public access: it allows everyone, and no condition pins the caller to fixed accounts,
@@ -56,5 +56,5 @@ public static class PolicyAccess
 
     // All but the named ones are everyone else in the world.
     private static IReadOnlyList<PolicyPrincipal> Callers(this PolicyStatement statement) =>
-        statement.NotPrincipals.Count > 0 ? [Everyone] : statement.Principals;
+        statement.NotPrincipals.Count > 0 ? [s_everyone] : statement.Principals;
 }

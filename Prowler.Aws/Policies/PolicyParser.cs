@@ -7,7 +7,7 @@ namespace Prowler.Aws.Policies;
 internal sealed class PolicyParser
 {
     // AWS's own documents nest six deep; more is nothing that AWS would have stored.
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
+    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 32 };
 
     private readonly List<string> _problems = [];
 
@@ -16,7 +16,7 @@ internal sealed class PolicyParser
         try
         {
             // Through bytes: a lone surrogate in the text becomes a replacement character and not an exception.
-            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(json), Options);
+            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(json), s_options);
             return ReadDocument(document.RootElement);
         }
         catch (JsonException e)

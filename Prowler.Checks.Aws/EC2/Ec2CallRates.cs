@@ -10,11 +10,11 @@ namespace Prowler.Checks.Aws.EC2;
 /// </summary>
 internal static class Ec2CallRates
 {
-    private static readonly CallRate NonMutating = new(100, 20);
-    private static readonly CallRate UnfilteredAndUnpaginated = new(50, 10);
-    private static readonly CallRate Mutating = new(50, 5);
+    private static readonly CallRate s_nonMutating = new(100, 20);
+    private static readonly CallRate s_unfilteredAndUnpaginated = new(50, 10);
+    private static readonly CallRate s_mutating = new(50, 5);
 
-    private static readonly FrozenSet<string> SlowerWhenUnfiltered = FrozenSet.Create(
+    private static readonly FrozenSet<string> s_slowerWhenUnfiltered = FrozenSet.Create(
         "DescribeInstances",
         "DescribeInstanceStatus",
         "DescribeNetworkInterfaces",
@@ -23,7 +23,7 @@ internal static class Ec2CallRates
         "DescribeSpotInstanceRequests",
         "DescribeVolumes");
 
-    private static readonly FrozenDictionary<string, CallRate> Uncategorized = new Dictionary<string, CallRate>
+    private static readonly FrozenDictionary<string, CallRate> s_uncategorized = new Dictionary<string, CallRate>
     {
         ["DescribeAggregateIdFormat"] = new(10, 10),
         ["DescribeByoipCidrs"] = new(1, 0.5),
@@ -51,16 +51,16 @@ internal static class Ec2CallRates
         ["GetHostReservationPurchasePreview"] = new(5, 2),
     }.ToFrozenDictionary();
 
-    private static readonly string[] ReadingPrefixes = ["Describe", "List", "Search", "Get"];
+    private static readonly string[] s_readingPrefixes = ["Describe", "List", "Search", "Get"];
 
     /// <summary>Whether the rate depends on the request having a filter or a page size.</summary>
-    public static bool DependsOnRequest(string operation) => SlowerWhenUnfiltered.Contains(operation);
+    public static bool DependsOnRequest(string operation) => s_slowerWhenUnfiltered.Contains(operation);
 
     public static CallRate Of(string operation, bool unfilteredAndUnpaginated)
     {
-        if (unfilteredAndUnpaginated && DependsOnRequest(operation)) return UnfilteredAndUnpaginated;
-        if (Uncategorized.TryGetValue(operation, out var rate)) return rate;
-        return ReadingPrefixes.Any(prefix => operation.StartsWith(prefix, StringComparison.Ordinal)) ? NonMutating : Mutating;
+        if (unfilteredAndUnpaginated && DependsOnRequest(operation)) return s_unfilteredAndUnpaginated;
+        if (s_uncategorized.TryGetValue(operation, out var rate)) return rate;
+        return s_readingPrefixes.Any(prefix => operation.StartsWith(prefix, StringComparison.Ordinal)) ? s_nonMutating : s_mutating;
     }
 
     /// <summary>Whether the body of a request has neither a filter nor a page size.</summary>
