@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Prowler.Reports;
 using Prowler.Runner.CommandLine;
-using Prowler.Runner.Plugins;
 
 namespace Prowler.Runner.Commands;
 
@@ -14,7 +13,7 @@ internal static class SchemaCommand
         var command = new Command("schema", "Prints the JSON Schema of the JSON report, with the checks that there are.");
         command.SetAction(async (line, cancellationToken) =>
         {
-            using var linked = await LinkedCatalog.LinkAsync(host, plugins.Read(line), cancellationToken);
+            using var linked = await host.Plugins.LinkAsync(host.BuiltInPacks(), plugins.Read(line), cancellationToken);
             Json.Write(host.Output.Writer, json => ReportSchema.Write(json, linked.Catalog));
             return ExitCodes.Clean;
         });
