@@ -11,7 +11,7 @@ internal sealed class KeywordIndex
 
     private readonly IReadOnlyList<SecretRule> _rules;
     private readonly ulong[] _thirds = new ulong[Folded * Folded];
-    private readonly List<Keyword>[] _keywords = new List<Keyword>[Folded * Folded];
+    private readonly Dictionary<int, List<Keyword>> _keywords = [];
 
     public KeywordIndex(IReadOnlyList<SecretRule> rules)
     {
@@ -22,7 +22,7 @@ internal sealed class KeywordIndex
             {
                 var pair = (Fold(text[0]) * Folded) + Fold(text[1]);
                 _thirds[pair] |= text.Length > 2 ? 1UL << Fold(text[2]) : ulong.MaxValue;
-                var keywords = _keywords[pair] ??= [];
+                if (!_keywords.TryGetValue(pair, out var keywords)) _keywords[pair] = keywords = [];
                 var keyword = keywords.Find(other => other.Text == text && other.Comparison == rule.KeywordComparison);
                 if (keyword is null) keywords.Add(keyword = new Keyword(text, rule.KeywordComparison, []));
                 keyword.Rules.Add(index);

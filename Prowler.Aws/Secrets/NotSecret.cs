@@ -6,15 +6,10 @@ namespace Prowler.Aws.Secrets;
 /// <summary>What stands where a secret would, and is none: references to one, placeholders, documentation's samples.</summary>
 internal static class NotSecret
 {
-    private const int ShortestKey = 10;
-
-    // From here on random texts and names differ.
-    private const int LongEnoughToTell = 16;
-
     // What names the place of a value: $VAR, %VAR%, {{template}}, <placeholder>, arn:, vault:, ENC[…], a path, a URL.
     private static readonly Regex Reference = Linear(
         @"\A(?:\$+[A-Za-z_][A-Za-z0-9_:.]*\z|\$[0-9@*#?]|%|!(?:Ref|Sub|GetAtt|ImportValue|Join|secret|vault|env)\b|<.*>\z|\[.*\]\z|__\w+__\z|@@|@Microsoft\.|\*+\z"
-        + @"|(?i:arn:|pass:|ssm:|secretsmanager|resolve:|vault[:/]|op://|kms:|env[:.]|file:|alias/|projects/|keyvault|aws-?ssm|aws/|ref\+|enc[:(\[]|data:|bao:|lookup)"
+        + @"|(?i:arn:|ssm:|secretsmanager|resolve:|vault[:/]|op://|kms:|env[:.]|file:|alias/|projects/|keyvault|aws-?ssm|aws/|ref\+|enc[:(\[]|data:|bao:|lookup)"
         + @"|[A-Za-z][A-Za-z0-9+.-]*://|~/|(?:\.{0,2}(?:/[\w.@$-]+){2,}/?(?::\w+)?\z)|\./|[A-Za-z]:\\|/dev/)");
 
     private static readonly Regex Template = Linear(@"\$\{|\$\(|\{\{|\}\}|<%|%>|#\{|%\(\w+\)s|\{[A-Za-z_][\w.]*\}|\$\[");
@@ -30,7 +25,7 @@ internal static class NotSecret
         @"\A(?:[A-Za-z_]\w*(?:(?:\.|->|::)[A-Za-z_]\w*)+|(?-i:(?:Read|Get|New|ConvertTo|ConvertFrom|Import|Invoke|Select)-[A-Z][A-Za-z]+)|_|&?\w+->.*|--?[A-Za-z][\w-]*|(?i:\w+_(?:password|passwd|passphrase|pass|pwd|path|default|key|token)))\z");
 
     // Names: words with dashes between them, whatever they are of.
-    private static readonly Regex Name = Linear(@"\A[/@_]?(?:[A-Za-z]+[0-9]{0,4}|[vV]?[0-9]{1,4})(?:[-_./:@=]+(?:[A-Za-z]+[0-9]{0,4}|[vV]?[0-9]{1,4}))*(?:/[\w/]*-[A-Za-z0-9]{6})?\z");
+    private static readonly Regex Name = Linear(@"\A[/@]?(?:[A-Za-z]+[0-9]{0,4}|[vV]?[0-9]{1,4})(?:[-_./:@=]+(?:[A-Za-z]+[0-9]{0,4}|[vV]?[0-9]{1,4}))*(?:/[\w/]*-[A-Za-z0-9]{6})?\z");
 
     private static readonly Regex Identifier = Linear(@"\A(?:(?:ami|vol|vpc|subnet|sg|snap|eni|igw|i|rtb|eipalloc|lt|fs|db|cluster)-[0-9a-f]{8,17}|sha(?:1|256|384|512)[:-].*|[0-9A-F]{40}|[0-9A-F]{16}|MII[A-Za-z0-9+/=]{40,}|LS0tLS1CRUdJTiBDRVJU.*|ssh-(?:rsa|ed25519).*|AAAA[BCE]3Nza.*)\z");
 
@@ -50,7 +45,7 @@ internal static class NotSecret
 
     // Where "pwd" is the working directory, and keys that are no secrets.
     private static readonly Regex OtherName = Linear(
-        @"\A(?:\$PWD\b|\{PWD\})|(?i:pub(?:lic)?|gpg|pgp|host|finger(?:print)?|sort|primary|foreign|partition|cache|object|bucket|s3|registry|signed-by)[_.-]?(?i:key)|\A[?&](?i:key)|(?i:client|next|page|continuation|sync|lock|request|idempotency)[_-]?(?i:token)");
+        @"\A(?:\$PWD\b|\{PWD\})|(?i:pub(?:lic)?|gpg|pgp|host|finger(?:print)?|sort|primary|foreign|partition|cache|object|bucket|s3|registry|signed-by)[_.-]?(?i:key)");
 
     /// <summary>Whether what a rule matched is no secret.</summary>
     /// <param name="value">What the rule takes for the secret.</param>
@@ -61,7 +56,7 @@ internal static class NotSecret
     {
         Evidence.Shape => IsSample(value) || Entropy.BitsPerCharacter(value) < 2.5,
         Evidence.Password => StandsForValue(value, isBare, next) || IsPlaceholder(value) || IsWord(value, isBare) || IsRepeated(value),
-        _ => value.Length < ShortestKey || (value.Length < LongEnoughToTell && !value.Any(char.IsAsciiDigit)) || StandsForValue(value, isBare, next) || IsPlaceholder(value) || Samples.Contains(value) || !LooksRandom(value),
+        _ => StandsForValue(value, isBare, next) || IsPlaceholder(value) || Samples.Contains(value) || !LooksRandom(value),
     };
 
     /// <summary>Whether what stands before a value tells that it is none: a part of an ARN, the working directory.</summary>
@@ -80,9 +75,7 @@ internal static class NotSecret
     private static bool IsAssignmentOfVariable(string text, int matchStart, int start)
     {
         if (text[start - 1] is not ' ') return false;
-        // Not further back than such a name goes: a line may be long and hold many.
-        var from = Math.Max(0, matchStart - 80);
-        var line = text.AsSpan(from, matchStart + 1 - from);
+        var line = text.AsSpan(0, matchStart + 1);
         line = line[(line.LastIndexOf('\n') + 1)..].TrimStart();
         return line.StartsWith("self.") || line.StartsWith("this.") || line.StartsWith("my ") || line.StartsWith("local ") || line.StartsWith("var ");
     }
@@ -121,10 +114,10 @@ internal static class NotSecret
 
     private static bool LooksRandom(string value)
     {
-        if (Name.IsMatch(value)) return value.Length >= LongEnoughToTell && value.All(char.IsAsciiLetter) && Letters.BitsPerPair(value) >= 4.8;
+        if (Name.IsMatch(value)) return value.Length >= 16 && value.All(char.IsAsciiLetter) && Letters.BitsPerPair(value) >= 4.8;
         if (Identifier.IsMatch(value) || !value.Any(char.IsAsciiDigit) || !value.Any(char.IsAsciiLetter)) return false;
         // A short one has digits in many places: no name with a number does.
-        return value.Length >= LongEnoughToTell ? Entropy.BitsPerCharacter(value) >= 3.0 : value.Length >= ShortestKey && Switches(value) >= 4 && value.All(char.IsAsciiLetterOrDigit);
+        return value.Length >= 16 ? Entropy.BitsPerCharacter(value) >= 3.0 : value.Length >= 10 && Switches(value) >= 4 && value.All(char.IsAsciiLetterOrDigit);
     }
 
     /// <summary>How often a digit follows a letter or the reverse.</summary>
