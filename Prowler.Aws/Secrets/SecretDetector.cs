@@ -14,17 +14,14 @@ internal static class SecretDetector
     {
         List<DetectedSecret> found = [];
         BitArray claimed = new(text.Length);
-        foreach (var (rule, windows) in SecretRules.All.Zip(SecretRules.Index.Find(text)))
+        foreach (var rule in SecretRules.All)
         {
-            if (windows is null) continue;
-            foreach (var match in rule.Matches(text, windows))
+            foreach (var match in rule.Matches(text))
             {
                 var group = match.Groups[SecretRule.SecretGroup];
                 var (start, end) = (group.Index, group.Index + group.Length);
                 var isBare = start == 0 || text[start - 1] is not ('"' or '\'');
                 if (NotSecret.Is(group.Value, rule.Evidence, isBare, end < text.Length ? text[end] : '\n')) continue;
-                if (rule.Evidence != Evidence.Shape && NotSecret.IsNamedOtherwise(text, match.Index, start)) continue;
-                var kept = match.Groups[SecretRule.KeptGroup];
 
                 var isFirst = true;
                 for (var i = start; i < end; i++)
@@ -33,10 +30,7 @@ internal static class SecretDetector
                     claimed[i] = true;
                 }
 
-                found.Add(new DetectedSecret(rule, match.Index, start, group.Length, match.Index + match.Length, isFirst)
-                {
-                    Kept = kept.Success ? kept.Index..(kept.Index + kept.Length) : default,
-                });
+                found.Add(new DetectedSecret(rule, match.Index, start, group.Length, match.Index + match.Length, isFirst));
             }
         }
 
@@ -58,9 +52,6 @@ internal sealed class DetectedSecret(SecretRule rule, int matchStart, int start,
 
     /// <summary>Where that text ends: behind a token's suffix.</summary>
     public int MatchEnd { get; } = matchEnd;
-
-    /// <summary>What within the secret tells whose it is, such as a mark in the middle of a token: not secret.</summary>
-    public Range Kept { get; init; }
 
     /// <summary>Whether no rule before has claimed any of it.</summary>
     public bool IsFirst { get; } = isFirst;

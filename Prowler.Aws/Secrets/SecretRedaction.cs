@@ -11,9 +11,6 @@ internal static class SecretRedaction
     // A shorter secret may be part of any word.
     private const int LongEnoughToBeNoPartOfAWord = 8;
 
-    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
-    private static readonly SearchValues<char> HexadecimalDigits = SearchValues.Create("0123456789abcdefABCDEF");
-
     /// <summary>The secrets themselves. Not to be kept.</summary>
     public static IEnumerable<string> SecretsOf(string text) => SecretDetector.DetectAll(text).Select(secret => text.Substring(secret.Start, secret.Length));
 
@@ -88,11 +85,9 @@ internal static class SecretRedaction
 
         // What names findings first, tokens before passwords: the rest must not change their shapes.
         var first = secrets.Where(secret => secret.IsFirst).OrderBy(secret => secret.Rule.Evidence == Evidence.Password).ToList();
-        // The prefix and suffix of a token, or a mark within it, say only whose it is, and name the finding.
+        foreach (var secret in first) Put(secret.Start, text.Substring(secret.Start, secret.Length), secret.Rule.Evidence);
+        // The prefix and suffix of a token say only whose it is, and name the finding.
         var isFixed = Names(text, first.Where(secret => secret.Rule.Evidence == Evidence.Shape));
-        var isKept = new bool[text.Length];
-        foreach (var secret in first) isKept.AsSpan(secret.Kept).Fill(true);
-        foreach (var secret in first) Put(secret.Start, text.Substring(secret.Start, secret.Length), secret.Rule.Evidence, isKept);
         foreach (var secret in secrets.Where(secret => !secret.IsFirst))
             Put(secret.Start, text.Substring(secret.Start, secret.Length), secret.Rule.Evidence, isFixed);
         foreach (var (start, value) in copies) Put(start, value, Evidence.Password);
@@ -116,27 +111,19 @@ internal static class SecretRedaction
     private static string Dummy(ReadOnlySpan<char> secret, Evidence evidence, Random random)
     {
         // Digits that base32 has too, and hexadecimal letters where there are no others.
-        var (lower, hexadecimal, digit) = (Cycle("abcdefghijklmnopqrstuvwxyz", random), Cycle("abcdef", random), Cycle("234567", random));
-        var (upper, symbol) = (Cycle("ABCDEFGHIJKLMNOPQRSTUVWXYZ", random), Cycle("_+^", random));
+        var letters = secret.IndexOfAnyExcept("0123456789abcdefABCDEF-/\r\n") < 0 ? "abcdef" : "abcdefghijklmnopqrstuvwxyz";
+        var (lower, upper, digit) = (Cycle(letters, random), Cycle(letters.ToUpperInvariant(), random), Cycle("234567", random));
+        var symbol = Cycle("_+^", random);
         var dummy = new StringBuilder(secret.Length);
-        var (end, isHexadecimal) = (0, false);
         for (var i = 0; i < secret.Length; i++)
         {
-            if (i == end)
-            {
-                // The parts of a token may have alphabets of their own.
-                var length = secret[i..].IndexOfAnyExcept(LettersAndDigits);
-                end = length < 0 ? secret.Length : i + Math.Max(length, 1);
-                isHexadecimal = secret[i..end].IndexOfAnyExcept(HexadecimalDigits) < 0;
-            }
-
             dummy.Append(secret[i] switch
             {
                 >= '0' and <= '9' => digit(),
                 // Of the two characters \n, the escaped line break of a key in JSON.
                 'n' when i > 0 && secret[i - 1] == '\\' => 'n',
-                _ when char.IsUpper(secret[i]) => isHexadecimal ? char.ToUpperInvariant(hexadecimal()) : upper(),
-                _ when char.IsLetter(secret[i]) => isHexadecimal ? hexadecimal() : lower(),
+                _ when char.IsUpper(secret[i]) => upper(),
+                _ when char.IsLetter(secret[i]) => lower(),
                 // In a token the rest is punctuation, in a password it is as secret as the letters.
                 _ => evidence == Evidence.Password ? symbol() : secret[i],
             });

@@ -41,15 +41,6 @@ public class SecretScannerTests
     [InlineData("aws_access_key_id = AKIAIOSFODNN7EXAMPLE")]
     [InlineData("aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")]
     [InlineData("password: ${tf_password}\u2028")]
-    [InlineData("--secret-id arn:aws:secretsmanager:eu-west-1:123456789012:secret:my_prod2_db_2024xyz9-A1b2C3")]
-    [InlineData("- pass through")]
-    [InlineData("[\"passwd\", \"shadow\"]")]
-    [InlineData("{\"env\": \"use_password=false\\nname=x\"}")]
-    [InlineData("docker run -v $PWD:workspace")]
-    [InlineData("$Password = -join ((48..57) | Get-Random -Count 12)")]
-    [InlineData("self.password = password")]
-    [InlineData("login(user, password=db_password)")]
-    [InlineData("GPG_KEY=0D96DF4D4110E5C43FBFB17F2D347EA6AA65421D")]
     public void What_only_looks_like_a_secret_is_none(string text) => Assert.Empty(Scanner.Scan(text));
 
     [Theory]
@@ -59,16 +50,6 @@ public class SecretScannerTests
     [InlineData("{\\\"password\\\": \\\"admin\\\"}")]
     [InlineData("PASSWORD=1234")]
     public void A_weak_password_is_a_secret(string text) => Assert.Equal("password", Assert.Single(Scanner.Scan(text)).Rule);
-
-    [Theory]
-    [InlineData("STRIPE_KEY=q8Zt3vLw0xYd5nRb2mKc")]
-    [InlineData("cookieKey: 'q8Zt3vLw0xYd5nRb2mKc'")]
-    [InlineData("API_TOKEN=QzXkWvJhPqZnBtGxLwRfKd")]
-    [InlineData("api_key = \"a7f3k9d2x1\"")]
-    [InlineData("API_TOKEN=q8Zt3vLw0xYd5nTODOb2mKc7pWxxx4fHs")]
-    [InlineData("<add key=\"PaymentApiKey\" value=\"q8Zt3vLw0xYd5nRb2mKc\" />")]
-    [InlineData("<apiKey>q8Zt3vLw0xYd5nRb2mKc</apiKey>")]
-    public void A_key_is_told_by_its_name_and_randomness(string text) => Assert.StartsWith("key or token", Assert.Single(Scanner.Scan(text)).Rule, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("hunter2")]
