@@ -1,6 +1,6 @@
 using Prowler.Checks;
-using Prowler.Engine.Scanning;
 using Prowler.Engine.Catalog;
+using Prowler.Engine.Scanning;
 
 namespace Prowler.Engine;
 

@@ -1,5 +1,5 @@
-using Prowler.Engine.Configuration;
 using Prowler.Engine.Catalog;
+using Prowler.Engine.Configuration;
 
 namespace Prowler.Engine;
 

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Prowler.Checks.Sessions;
-using Prowler.Engine.Scanning;
 using Prowler.Engine.Catalog;
 using Prowler.Engine.Configuration;
+using Prowler.Engine.Scanning;
 
 namespace Prowler.Engine;
 

@@ -1,7 +1,7 @@
 using Prowler.Aws.Recording;
 using Prowler.Aws.Session;
-using Prowler.Engine.Configuration;
 using Prowler.Engine.Catalog;
+using Prowler.Engine.Configuration;
 using Prowler.Plugins;
 using Prowler.Reports;
 

@@ -1,7 +1,7 @@
 using Prowler.Aws.Calls;
+using Prowler.Aws.Limits;
 using Prowler.Aws.Recording;
 using Prowler.Aws.Services;
-using Prowler.Aws.Limits;
 
 namespace Prowler.Aws.Session;
 

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using Amazon.EC2;
 using Amazon.EC2.Model;
-using Prowler.Checks.Aws.EC2;
 using Prowler.Aws.Policies;
+using Prowler.Checks.Aws.EC2;
 using PrincipalType = Amazon.EC2.PrincipalType;
 
 namespace Prowler.Checks.Aws.VPC;

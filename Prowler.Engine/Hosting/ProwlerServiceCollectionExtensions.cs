@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Prowler.Checks.Packs;
 using Prowler.Engine;
-using Prowler.Engine.Hosting;
 using Prowler.Engine.Catalog;
+using Prowler.Engine.Hosting;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Prowler.Runner.CommandLine;
 using Prowler.Reports;
+using Prowler.Runner.CommandLine;
 using Prowler.Runner.Scanning;
 
 namespace Prowler.Runner.Commands;

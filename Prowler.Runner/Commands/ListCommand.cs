@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using Prowler.Checks.Metadata;
-using Prowler.Runner.CommandLine;
 using Prowler.Reports;
+using Prowler.Runner.CommandLine;
 using Prowler.Runner.Terminal;
 using Spectre.Console;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Prowler.Checks.Metadata;
 using Prowler.Engine.Catalog;
-using Prowler.Runner.CommandLine;
 using Prowler.Reports;
+using Prowler.Runner.CommandLine;
 using Prowler.Runner.Terminal;
 using Spectre.Console;
 using Status = Prowler.Checks.Status;

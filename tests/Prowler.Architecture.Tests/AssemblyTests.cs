@@ -8,11 +8,12 @@ public class AssemblyTests
         ["Prowler.Checks.Abstractions"] = [],
         ["Prowler.Engine"] = ["Prowler.Checks.Abstractions"],
         ["Prowler.Reports"] = ["Prowler.Checks.Abstractions", "Prowler.Engine"],
+        ["Prowler.Plugins"] = ["Prowler.Checks.Abstractions", "Prowler.Engine"],
         ["Prowler.Aws"] = ["Prowler.Checks.Abstractions", "AWSSDK.Core", "AWSSDK.SecurityToken", "AWSSDK.SSO", "AWSSDK.SSOOIDC"],
         ["Prowler.Aws.Clients"] = ["AWSSDK.Core"],
         ["Prowler.Checks.Aws"] = ["Prowler.Checks.Abstractions", "Prowler.Aws", "Prowler.Aws.Clients", "AWSSDK.*"],
         ["Prowler.Checks.Testing"] = ["Prowler.Checks.Abstractions", "Prowler.Engine", "Prowler.Aws", "Prowler.Checks.Aws", "AWSSDK.Core"],
-        ["prowler"] = ["Prowler.Checks.Abstractions", "Prowler.Engine", "Prowler.Reports", "Prowler.Aws", "Prowler.Checks.Aws", "AWSSDK.Core"],
+        ["prowler"] = ["Prowler.Checks.Abstractions", "Prowler.Engine", "Prowler.Reports", "Prowler.Plugins", "Prowler.Aws", "Prowler.Checks.Aws", "AWSSDK.Core"],
     };
 
     // What only a command line has: a program that embeds the rest must not get it.

@@ -38,7 +38,7 @@ public partial class PublicApiTests(PackageFeed feed)
         delegateStyle: Members.DelegateStyle,
         kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword);
 
-    private static readonly string[] s_libraries = ["Prowler.Checks.Abstractions", "Prowler.Engine", "Prowler.Reports", "Prowler.Aws", "Prowler.Checks.Aws", "Prowler.Checks.Testing"];
+    private static readonly string[] s_libraries = ["Prowler.Checks.Abstractions", "Prowler.Engine", "Prowler.Reports", "Prowler.Plugins", "Prowler.Aws", "Prowler.Checks.Aws", "Prowler.Checks.Testing"];
 
     public static TheoryData<string> Libraries => [.. s_libraries];
 

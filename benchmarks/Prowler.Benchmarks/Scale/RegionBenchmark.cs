@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Prowler.Checks.Aws;
 using Prowler.Aws.Session;
+using Prowler.Checks.Aws;
 using Prowler.Engine;
 using Prowler.Engine.Catalog;
 

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Prowler.Aws.Session;
-using Prowler.Checks.Packs;
 using Prowler.Checks.Aws;
+using Prowler.Checks.Packs;
 
 namespace Prowler.Testing;
 

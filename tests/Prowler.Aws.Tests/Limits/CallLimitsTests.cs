@@ -1,11 +1,11 @@
 using System.Net;
+using Prowler.Aws.Calls;
+using Prowler.Aws.Limits;
 using Prowler.Aws.Services;
 using Prowler.Aws.Session;
-using Prowler.Aws.Limits;
-using Prowler.Testing;
 using Prowler.Checks;
 using Prowler.Checks.Aws;
-using Prowler.Aws.Calls;
+using Prowler.Testing;
 
 namespace Prowler.Aws.Tests.Limits;
 

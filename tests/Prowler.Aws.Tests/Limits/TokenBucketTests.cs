@@ -1,6 +1,6 @@
 using Prowler.Aws.Limits;
-using Prowler.Testing;
 using Prowler.Aws.Services;
+using Prowler.Testing;
 
 namespace Prowler.Aws.Tests.Limits;
 

@@ -4,11 +4,11 @@ using System.Text.RegularExpressions;
 using Prowler.Aws.Recording;
 using Prowler.Aws.Services;
 using Prowler.Aws.Session;
-using Prowler.Testing;
+using Prowler.Checks.Aws;
 using Prowler.Engine;
 using Prowler.Engine.Catalog;
+using Prowler.Testing;
 using static Prowler.Testing.Packing;
-using Prowler.Checks.Aws;
 
 namespace Prowler.Aws.Tests.Recording;
 

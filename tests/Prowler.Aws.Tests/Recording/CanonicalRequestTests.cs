@@ -1,6 +1,6 @@
 using System.Text;
-using Prowler.Aws.Recording;
 using Prowler.Aws.Calls;
+using Prowler.Aws.Recording;
 using Prowler.Aws.Services;
 using Prowler.Checks.Aws;
 

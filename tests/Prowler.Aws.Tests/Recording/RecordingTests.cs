@@ -2,13 +2,13 @@ using System.IO.Compression;
 using System.Net;
 using System.Runtime.Versioning;
 using Amazon.S3.Model;
+using Prowler.Aws.Calls;
 using Prowler.Aws.Recording;
 using Prowler.Aws.Services;
 using Prowler.Aws.Session;
-using Prowler.Testing;
 using Prowler.Checks;
 using Prowler.Checks.Aws;
-using Prowler.Aws.Calls;
+using Prowler.Testing;
 
 namespace Prowler.Aws.Tests.Recording;
 

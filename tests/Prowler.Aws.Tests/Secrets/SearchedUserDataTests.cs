@@ -1,5 +1,5 @@
-using Prowler.Checks.Aws.EC2;
 using Prowler.Aws.Secrets;
+using Prowler.Checks.Aws.EC2;
 using static Prowler.Testing.Packing;
 
 namespace Prowler.Aws.Tests.Secrets;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net;
 using Prowler.Aws.Session;
-using Prowler.Testing;
 using Prowler.Checks;
 using Prowler.Checks.Aws;
+using Prowler.Testing;
 
 namespace Prowler.Aws.Tests.Session;
 

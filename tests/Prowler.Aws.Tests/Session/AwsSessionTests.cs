@@ -2,8 +2,8 @@ using System.Net;
 using Amazon.Runtime;
 using Amazon.S3;
 using Prowler.Aws.Session;
-using Prowler.Testing;
 using Prowler.Checks.Aws;
+using Prowler.Testing;
 
 namespace Prowler.Aws.Tests.Session;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using Amazon.Runtime;
 using Amazon.S3.Model;
-using Prowler.Testing;
-using Prowler.Checks;
 using Prowler.Aws.Calls;
+using Prowler.Checks;
+using Prowler.Testing;
 
 namespace Prowler.Aws.Tests.Session;
 

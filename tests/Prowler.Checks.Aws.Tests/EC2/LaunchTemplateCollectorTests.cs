@@ -1,6 +1,6 @@
 using Amazon.EC2;
-using Prowler.Checks.Aws.EC2;
 using Prowler.Aws.Secrets;
+using Prowler.Checks.Aws.EC2;
 using static Prowler.Checks.Aws.Tests.EC2.Network;
 
 namespace Prowler.Checks.Aws.Tests.EC2;

@@ -1,7 +1,7 @@
 using Prowler.Aws;
+using Prowler.Aws.Network;
 using Prowler.Checks.Aws.EC2;
 using Prowler.Checks.Aws.Tests.S3;
-using Prowler.Aws.Network;
 
 namespace Prowler.Checks.Aws.Tests.EC2;
 

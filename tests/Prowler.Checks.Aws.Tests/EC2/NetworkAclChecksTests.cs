@@ -1,7 +1,7 @@
+using Prowler.Aws.Network;
 using Prowler.Checks.Aws.EC2;
 using static Prowler.Checks.Aws.EC2.NetworkAclChecks;
 using static Prowler.Checks.Aws.Tests.EC2.Network;
-using Prowler.Aws.Network;
 
 namespace Prowler.Checks.Aws.Tests.EC2;
 

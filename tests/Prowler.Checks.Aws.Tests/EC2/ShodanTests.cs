@@ -1,14 +1,14 @@
 using System.IO.Compression;
 using System.Net;
 using Microsoft.Extensions.Logging;
-using Prowler.Checks.Aws.EC2;
 using Prowler.Aws.Session;
-using Prowler.Testing;
+using Prowler.Checks.Aws.EC2;
 using Prowler.Checks.Packs;
 using Prowler.Checks.Sessions;
 using Prowler.Engine;
-using Prowler.Engine.Configuration;
 using Prowler.Engine.Catalog;
+using Prowler.Engine.Configuration;
+using Prowler.Testing;
 using static Prowler.Checks.Aws.EC2.ElasticIpChecks;
 using static Prowler.Checks.Aws.Tests.EC2.Network;
 

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Prowler.Aws.Recording;
 using Prowler.Aws.Session;
-using Prowler.Testing;
 using Prowler.Engine;
+using Prowler.Testing;
 
 namespace Prowler.Checks.Aws.Tests.Hosting;
 

@@ -1,8 +1,8 @@
+using Prowler.Aws.Network;
 using Prowler.Checks.Aws.EC2;
 using Prowler.Checks.Aws.VPC;
 using static Prowler.Checks.Aws.Tests.EC2.Network;
 using static Prowler.Checks.Aws.VPC.ConnectionChecks;
-using Prowler.Aws.Network;
 
 namespace Prowler.Checks.Aws.Tests.VPC;
 

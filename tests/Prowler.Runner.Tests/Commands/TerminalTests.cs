@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using Prowler.Checks;
+using Prowler.Reports.Tests;
 using Prowler.Runner.Scanning;
 using Prowler.Runner.Terminal;
 using Prowler.Runner.Tests.Fakes;
-using Prowler.Reports.Tests;
 using Prowler.Testing;
 
 namespace Prowler.Runner.Tests.Commands;

@@ -1,6 +1,6 @@
+using Prowler.Aws.Session;
 using Prowler.Checks;
 using Prowler.Checks.Aws;
-using Prowler.Aws.Session;
 using Prowler.Engine;
 using Prowler.Testing;
 
